@@ -1,0 +1,129 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target compiles under the same rules; a warning is an error.
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+/// The two wrappers own C handles: each unsafe use there is spelled out.
+let wrapperSettings = settings + [.strictMemorySafety()]
+
+/// A module of the story or of its wiring, in `Shared`.
+func shared(_ name: String, path: String? = nil, _ dependencies: [Target.Dependency] = [],
+    resources: [Resource]? = nil, exclude: [String] = [], settings: [SwiftSetting] = settings) -> Target {
+    .target(name: name, dependencies: dependencies, path: "Shared/" + (path ?? name), exclude: exclude,
+        resources: resources, swiftSettings: settings)
+}
+
+/// One country: a value and a main.
+func country(_ name: String) -> Target {
+    .executableTarget(name: name, dependencies: ["National", "Domain"], path: "Services/\(name)", swiftSettings: settings)
+}
+
+/// A suite of tests, at `Tests/<path>`.
+func tests(_ name: String, path: String? = nil, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+    .testTarget(name: name, dependencies: dependencies, path: "Tests/" + (path ?? "Unit/" + name), exclude: exclude,
+        swiftSettings: settings)
+}
+
+let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
+let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let metrics: Target.Dependency = .product(name: "Metrics", package: "swift-metrics")
+let coreMetrics: Target.Dependency = .product(name: "CoreMetrics", package: "swift-metrics")
+let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let configuration: Target.Dependency = .product(name: "Configuration", package: "swift-configuration")
+let jwt: Target.Dependency = .product(name: "JWTKit", package: "jwt-kit")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
+let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
+let httpClient: Target.Dependency = .product(name: "AsyncHTTPClient", package: "async-http-client")
+let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
+let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let collections: Target.Dependency = .product(name: "Collections", package: "swift-collections")
+let benchmark: Target.Dependency = .product(name: "Benchmark", package: "benchmark")
+
+let package = Package(
+    name: "recosa",
+    products: [
+        .executable(name: "recosa", targets: ["recosa"]),
+        .executable(name: "Morocco", targets: ["Morocco"]),
+        .executable(name: "CoteDIvoire", targets: ["CoteDIvoire"]),
+        .executable(name: "Mali", targets: ["Mali"]),
+        .executable(name: "Senegal", targets: ["Senegal"]),
+        .executable(name: "Aggregator", targets: ["Aggregator"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+        .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.1"),
+        .package(url: "https://github.com/ordo-one/benchmark", from: "1.38.1", traits: []),
+    ],
+    targets: [
+        // The story, in its order.
+        shared("Contracts", ["Domain"]),
+        shared("Domain"),
+        shared("Journal", ["Domain", "Contracts", "Outbox", "Postgres"]),
+        shared("Outbox", ["Contracts", "Domain", "Postgres", "Topic"]),
+        shared("Relay", ["Outbox", "Topic", "Postgres", logging, metrics, lifecycle]),
+        shared("Topic", ["Domain", "Contracts", "Kafka", logging]),
+        shared("View", ["Domain", "Contracts", "Topic", "Postgres", "Outbox", logging, metrics, lifecycle]),
+
+        // What it is plugged into.
+        .systemLibrary(name: "CLibpq", path: "Shared/Wiring/CLibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .systemLibrary(
+            name: "CLibrdkafka", path: "Shared/Wiring/CLibrdkafka", pkgConfig: "rdkafka", providers: [.apt(["librdkafka-dev"])]),
+        shared("Embedded", path: "Wiring/Embedded", [logging, lifecycle]),
+        shared("Kafka", path: "Wiring/Kafka", ["CLibrdkafka", logging, metrics, lifecycle], settings: wrapperSettings),
+        shared("Postgres", path: "Wiring/Postgres", ["CLibpq", logging, metrics, lifecycle], settings: wrapperSettings),
+        shared(
+            "ServiceHost", path: "Wiring/ServiceHost",
+            [hummingbird, httpTypes, nioCore, logging, metrics, coreMetrics, lifecycle, configuration, jwt, crypto]),
+
+        // What is started.
+        .target(
+            name: "National",
+            dependencies: [
+                "Domain", "Contracts", "Journal", "Outbox", "Relay", "Topic", "View", "Kafka", "Postgres", "ServiceHost", hummingbird,
+                httpTypes, nioCore, logging, metrics, lifecycle, configuration, crypto,
+            ], path: "Services/National", swiftSettings: settings),
+        country("Morocco"), country("CoteDIvoire"), country("Mali"), country("Senegal"),
+        .target(
+            name: "Dashboard",
+            dependencies: [
+                "Domain", "View", "Postgres", "ServiceHost", hummingbird, httpTypes, nioCore, logging, mustache, crypto, cryptoExtras,
+            ], path: "Services/Dashboard", swiftSettings: settings),
+        .executableTarget(
+            name: "Aggregator",
+            dependencies: [
+                "Domain", "Contracts", "Outbox", "Relay", "Topic", "View", "Kafka", "Postgres", "ServiceHost", "Dashboard", hummingbird,
+                httpTypes, nioCore, logging, metrics, lifecycle, configuration,
+            ], path: "Services/Aggregator", swiftSettings: settings),
+        .executableTarget(
+            name: "recosa",
+            dependencies: [
+                "Domain", "Contracts", "Topic", "Kafka", "Postgres", "Embedded", "ServiceHost", argumentParser, httpClient, subprocess,
+                logging, lifecycle, jwt, crypto, nioCore,
+            ], path: "Services/CommandLine", swiftSettings: settings),
+
+        // The proofs.
+        tests("DomainTests", ["Domain"]),
+    ],
+    swiftLanguageModes: [.v6]
+)
