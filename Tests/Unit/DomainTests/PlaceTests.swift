@@ -1,2 +1,5 @@
 import Testing
-@Test func compiles() { #expect(Bool(true)) }
+
+@testable import Domain
+
+@Test func compiles() { #expect(EventType.progressApproved.rawValue == "org.recosa.action-plan.progress-approved.v1") }

@@ -1,0 +1,64 @@
+/// One text in one or more languages: `{"ar": …, "fr": …}`. Never empty, no blank text, at most 20,000 bytes each.
+package struct LanguageMap: Hashable, Sendable {
+    package struct Entry: Hashable, Sendable {
+        package let language: LanguageCode
+        package let text: String
+    }
+
+    /// Sorted by language code; each language once.
+    package let entries: [Entry]
+
+    package static let longestText = 20_000
+
+    package init(_ texts: [(LanguageCode, String)]) throws(FaultCode) {
+        guard !texts.isEmpty else { throw .textMissing }
+        var entries: [Entry] = []
+        entries.reserveCapacity(texts.count)
+        for (language, text) in texts {
+            guard text.contains(where: { !$0.isWhitespace }) else { throw .textBlank }
+            guard text.utf8.count <= Self.longestText else { throw .textTooLong }
+            guard !entries.contains(where: { $0.language == language }) else { throw .languageRepeated }
+            entries.append(Entry(language: language, text: text))
+        }
+        self.entries = entries.count == 1 ? entries : entries.sorted { $0.language < $1.language }
+    }
+
+    package subscript(language: LanguageCode) -> String? { entries.first { $0.language == language }?.text }
+
+    /// The text for a reader of `language`, and the language it is really in.
+    ///
+    /// The stated fallback: the language asked for, then French, English, Arabic, then the first there is.
+    package func best(for language: LanguageCode) -> Entry {
+        for candidate in [language, .fr, .en, .ar] {
+            if let entry = entries.first(where: { $0.language == candidate }) { return entry }
+        }
+        return entries[0]
+    }
+}
+
+extension LanguageMap: Codable {
+    private struct Key: CodingKey {
+        let stringValue: String
+        var intValue: Int? { nil }
+        init(stringValue: String) { self.stringValue = stringValue }
+        init?(intValue: Int) { nil }
+    }
+
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: Key.self)
+        var texts: [(LanguageCode, String)] = []
+        do {
+            for key in container.allKeys {
+                texts.append((try LanguageCode(key.stringValue), try container.decode(String.self, forKey: key)))
+            }
+            try self.init(texts)
+        } catch let code as FaultCode {
+            throw DecodingError.dataCorrupted(.init(codingPath: decoder.codingPath, debugDescription: code.rawValue))
+        }
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: Key.self)
+        for entry in entries { try container.encode(entry.text, forKey: Key(stringValue: entry.language.text)) }
+    }
+}
