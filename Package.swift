@@ -89,7 +89,8 @@ let package = Package(
         .systemLibrary(name: "CLibpq", path: "Shared/Wiring/CLibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(
             name: "CLibrdkafka", path: "Shared/Wiring/CLibrdkafka", pkgConfig: "rdkafka", providers: [.apt(["librdkafka-dev"])]),
-        shared("Embedded", path: "Wiring/Embedded", [logging, lifecycle]),
+        .target(name: "CSpawn", path: "Shared/Wiring/CSpawn"),
+        shared("Embedded", path: "Wiring/Embedded", ["CSpawn", "Postgres", logging, lifecycle]),
         shared("Kafka", path: "Wiring/Kafka", ["CLibrdkafka", logging, metrics, lifecycle], settings: wrapperSettings),
         shared("Postgres", path: "Wiring/Postgres", ["CLibpq", logging, metrics, lifecycle], settings: wrapperSettings),
         shared(
