@@ -20,7 +20,8 @@ struct ChildOutput {
             (childSide, parentSide, lines) = (file, -1, nil)
         case .lines(let handler):
             var ends: [Int32] = [-1, -1]
-            guard pipe2(&ends, O_CLOEXEC) == 0 else {
+            // Not O_CLOEXEC (Swift does not import pipe2): a child closes everything it was not given before exec.
+            guard pipe(&ends) == 0 else {
                 throw EmbeddedError(.refused, subject: "pipe", String(cString: strerror(errno)), systemError: errno)
             }
             (childSide, parentSide, lines) = (ends[1], ends[0], handler)
