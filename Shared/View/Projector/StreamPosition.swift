@@ -1,0 +1,27 @@
+package import Domain
+
+/// How far one stream is applied. Stored in the same transaction as the effects, by compare-and-set, and nowhere else.
+package struct StreamPosition: Hashable, Sendable {
+    /// The next record to read from the log.
+    package var nextOffset: Int64
+    /// The last sequence that took effect or was parked; 0 before the first.
+    package var lastSequence: Int64
+    /// The event that carries `lastSequence`: the anchor by which an assignment recognises the log.
+    package var lastEvent: UniqueID?
+    /// The offset `lastEvent` was read at.
+    package var lastOffset: Int64?
+    /// The highest sequence seen while an earlier one is missing; nil while nothing is missing.
+    package var gapUpTo: Int64?
+
+    package init(
+        nextOffset: Int64 = 0, lastSequence: Int64 = 0, lastEvent: UniqueID? = nil, lastOffset: Int64? = nil, gapUpTo: Int64? = nil
+    ) {
+        self.nextOffset = nextOffset
+        self.lastSequence = lastSequence
+        self.lastEvent = lastEvent
+        self.lastOffset = lastOffset
+        self.gapUpTo = gapUpTo
+    }
+
+    package var hasGap: Bool { gapUpTo != nil }
+}
