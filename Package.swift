@@ -125,6 +125,7 @@ let package = Package(
 
         // The proofs.
         tests("DomainTests", ["Domain"]),
+        tests("Simulation", path: "Simulation", ["Outbox", "Relay"]),
     ],
     swiftLanguageModes: [.v6]
 )
