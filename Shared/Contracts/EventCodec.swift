@@ -1,0 +1,84 @@
+package import Domain
+
+/// Between a domain event and the bytes of its payload.
+///
+/// Canonical form: UTF-8 JSON without whitespace, fields camelCase in the order of their shape, absent instead of `null`,
+/// empty lists left out. Reading accepts every JSON that says the same.
+package enum EventCodec {
+    /// The canonical bytes. Refused is only what the published schema has no room for (a text too long, an identifier of
+    /// another kind): such an event must not leave the country.
+    package static func encode(_ event: DomainEvent) throws(ContractError) -> [UInt8] {
+        var writer = JSONWriter()
+        EventShape.write(event, &writer)
+        if let cause = writer.refusal { throw ContractError(.fieldValue, .field(""), cause) }
+        guard writer.bytes.count <= ContractLimits.dataBytes else {
+            throw ContractError(.tooLarge, .field(""), "\(writer.bytes.count) bytes, more than \(ContractLimits.dataBytes)")
+        }
+        return writer.bytes
+    }
+
+    /// The canonical bytes with the fields of a newer writer at their places.
+    package static func encode(_ decoded: DecodedEvent) throws(ContractError) -> [UInt8] {
+        let bytes = try encode(decoded.event)
+        return decoded.unknownFields.isEmpty ? bytes : try UnknownField.insert(decoded.unknownFields, into: bytes)
+    }
+
+    /// What the bytes say, or why they are not an event of this type.
+    package static func decode(type: EventType, data: [UInt8]) throws(ContractError) -> DecodedEvent {
+        let result: Result<DecodedEvent, ContractError> = data.withUnsafeBytes { buffer in
+            do throws(ContractError) { return .success(try decode(type: type, bytes: buffer)) } catch { return .failure(error) }
+        }
+        return try result.get()
+    }
+
+    /// The same by the text of `ce_type`: an unknown major version and an unknown type are refusals of their own.
+    package static func decode(type: String, data: [UInt8]) throws(ContractError) -> DecodedEvent {
+        try decode(type: EventType.parse(type), data: data)
+    }
+
+    /// What the event in this envelope says. The subject of the envelope must be the record that the payload is about.
+    package static func decode(_ envelope: CloudEvent) throws(ContractError) -> DecodedEvent {
+        let decoded = try decode(type: envelope.type.parsed(), data: envelope.data)
+        guard decoded.event.subject.text == envelope.subject else {
+            throw ContractError(
+                .envelopeContradiction, .header("ce_subject"), "the data is about \(decoded.event.subject.text)")
+        }
+        return decoded
+    }
+
+    private static func decode(type: EventType, bytes: UnsafeRawBufferPointer) throws(ContractError) -> DecodedEvent {
+        guard bytes.count <= ContractLimits.dataBytes else {
+            throw ContractError(.tooLarge, .field(""), "\(bytes.count) bytes, more than \(ContractLimits.dataBytes)")
+        }
+        var reader = JSONReader(bytes)
+        do throws(ContractError) {
+            let event = try EventShape.read(type, &reader)
+            try reader.expectEnd()
+            guard !reader.unknownFields.isEmpty else { return DecodedEvent(event: event) }
+            return DecodedEvent(event: event, unknownFields: try UnknownField.collect(at: reader.unknownFields, in: bytes))
+        } catch {
+            throw error.located(in: bytes)
+        }
+    }
+}
+
+/// An event with what a newer writer added and this program does not know.
+package struct DecodedEvent: Equatable, Sendable {
+    package var event: DomainEvent
+    /// Empty unless the writer is newer than this program.
+    package var unknownFields: [UnknownField]
+
+    package init(event: DomainEvent, unknownFields: [UnknownField] = []) {
+        self.event = event
+        self.unknownFields = unknownFields
+    }
+}
+
+extension ContractError {
+    /// The same error at a JSON pointer instead of a byte.
+    func located(in bytes: UnsafeRawBufferPointer) -> ContractError {
+        guard case .byte(let offset) = place else { return self }
+        let path = JSONLocator.paths(of: [offset], in: bytes).first ?? JSONPath()
+        return ContractError(code, .field(path.pointer), cause)
+    }
+}
