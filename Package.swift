@@ -37,6 +37,7 @@ let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let metrics: Target.Dependency = .product(name: "Metrics", package: "swift-metrics")
 let coreMetrics: Target.Dependency = .product(name: "CoreMetrics", package: "swift-metrics")
 let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let unixSignals: Target.Dependency = .product(name: "UnixSignals", package: "swift-service-lifecycle")
 let configuration: Target.Dependency = .product(name: "Configuration", package: "swift-configuration")
 let jwt: Target.Dependency = .product(name: "JWTKit", package: "jwt-kit")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
@@ -95,7 +96,7 @@ let package = Package(
         shared("Postgres", path: "Wiring/Postgres", ["CLibpq", logging, metrics, lifecycle], settings: wrapperSettings),
         shared(
             "ServiceHost", path: "Wiring/ServiceHost",
-            [hummingbird, httpTypes, nioCore, logging, metrics, coreMetrics, lifecycle, configuration, jwt, crypto]),
+            [hummingbird, httpTypes, nioCore, logging, metrics, coreMetrics, lifecycle, unixSignals, configuration, jwt, crypto]),
 
         // What is started.
         .target(
