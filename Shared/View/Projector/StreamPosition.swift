@@ -12,15 +12,19 @@ package struct StreamPosition: Hashable, Sendable {
     package var lastOffset: Int64?
     /// The highest sequence seen while an earlier one is missing; nil while nothing is missing.
     package var gapUpTo: Int64?
+    /// Raised whenever an operator changes what is parked: a projector that still holds the old set cannot commit.
+    package var parkingEpoch: Int64
 
     package init(
-        nextOffset: Int64 = 0, lastSequence: Int64 = 0, lastEvent: UniqueID? = nil, lastOffset: Int64? = nil, gapUpTo: Int64? = nil
+        nextOffset: Int64 = 0, lastSequence: Int64 = 0, lastEvent: UniqueID? = nil, lastOffset: Int64? = nil, gapUpTo: Int64? = nil,
+        parkingEpoch: Int64 = 0
     ) {
         self.nextOffset = nextOffset
         self.lastSequence = lastSequence
         self.lastEvent = lastEvent
         self.lastOffset = lastOffset
         self.gapUpTo = gapUpTo
+        self.parkingEpoch = parkingEpoch
     }
 
     package var hasGap: Bool { gapUpTo != nil }
