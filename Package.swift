@@ -126,7 +126,7 @@ let package = Package(
 
         // The proofs.
         tests("DomainTests", ["Domain"]),
-        tests("Simulation", path: "Simulation", ["Outbox", "Relay"]),
+        tests("Simulation", path: "Simulation", ["Domain", "Outbox", "Relay", "View"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -14,6 +14,8 @@ struct SimulatedStore {
     /// Per subject, what waits, in order.
     var waiting: [String: [Entry]] = [:]
     var rejected = 0
+    /// An event was parked behind one that no longer waits.
+    var waitsBehindNothing: Int64?
 
     var parked: Set<String> { Set(waiting.keys) }
 
@@ -23,7 +25,11 @@ struct SimulatedStore {
         let after = effects.after
         position = after
         self.effects += effects.applied.compactMap { entries[$0] }
-        for parked in effects.parked { if let entry = entries[parked.index] { waiting[parked.subject, default: []].append(entry) } }
+        for parked in effects.parked {
+            guard let entry = entries[parked.index] else { continue }
+            if parked.cause == nil, waiting[parked.subject] == nil { waitsBehindNothing = entry.sequence }
+            waiting[parked.subject, default: []].append(entry)
+        }
         rejected += effects.rejected.count
         return true
     }

@@ -3,5 +3,5 @@ enum ProjectorMutant: String, CaseIterable, Sendable {
     case none
     case noGapRule, noDedupe, noCompareAndSet, noSourceCheck
     case parkedOvertaken, redriveBackwards, redriveWithoutEpoch
-    case commitBeforeEffects, offsetNotStored
+    case positionBeforeEffects
 }
