@@ -10,11 +10,7 @@ package enum EventCodec {
     package static func encode(_ event: DomainEvent) throws(ContractError) -> [UInt8] {
         var writer = JSONWriter()
         EventShape.write(event, &writer)
-        if let cause = writer.refusal { throw ContractError(.fieldValue, .field(""), cause) }
-        guard writer.bytes.count <= ContractLimits.dataBytes else {
-            throw ContractError(.tooLarge, .field(""), "\(writer.bytes.count) bytes, more than \(ContractLimits.dataBytes)")
-        }
-        return writer.bytes
+        return try writer.finished()
     }
 
     /// The canonical bytes with the fields of a newer writer at their places.
@@ -47,18 +43,8 @@ package enum EventCodec {
     }
 
     private static func decode(type: EventType, bytes: UnsafeRawBufferPointer) throws(ContractError) -> DecodedEvent {
-        guard bytes.count <= ContractLimits.dataBytes else {
-            throw ContractError(.tooLarge, .field(""), "\(bytes.count) bytes, more than \(ContractLimits.dataBytes)")
-        }
-        var reader = JSONReader(bytes)
-        do throws(ContractError) {
-            let event = try EventShape.read(type, &reader)
-            try reader.expectEnd()
-            guard !reader.unknownFields.isEmpty else { return DecodedEvent(event: event) }
-            return DecodedEvent(event: event, unknownFields: try UnknownField.collect(at: reader.unknownFields, in: bytes))
-        } catch {
-            throw error.located(in: bytes)
-        }
+        let (event, offsets) = try JSONReader.read(bytes) { reader throws(ContractError) in try EventShape.read(type, &reader) }
+        return DecodedEvent(event: event, unknownFields: offsets.isEmpty ? [] : try UnknownField.collect(at: offsets, in: bytes))
     }
 }
 
