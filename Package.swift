@@ -31,6 +31,7 @@ func tests(_ name: String, path: String? = nil, _ dependencies: [Target.Dependen
 }
 
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdTesting: Target.Dependency = .product(name: "HummingbirdTesting", package: "hummingbird")
 let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
 let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
@@ -127,6 +128,9 @@ let package = Package(
         // The proofs.
         tests("DomainTests", ["Domain"]),
         tests("Simulation", path: "Simulation", ["Domain", "Outbox", "Relay", "View"]),
+        tests(
+            "ServiceHostTests",
+            ["ServiceHost", hummingbird, hummingbirdTesting, httpTypes, nioCore, logging, metrics, coreMetrics, lifecycle, jwt]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -15,6 +15,21 @@ package struct TokenClaims: JWTPayload, Equatable {
     /// Two lowercase letters.
     package var country: String?
 
+    package init(
+        iss: String?, sub: String?, aud: AudienceClaim?, exp: Double?, nbf: Double? = nil, iat: Double? = nil, scope: String? = nil,
+        roles: [String]? = nil, country: String? = nil
+    ) {
+        self.iss = iss
+        self.sub = sub
+        self.aud = aud
+        self.exp = exp
+        self.nbf = nbf
+        self.iat = iat
+        self.scope = scope
+        self.roles = roles
+        self.country = country
+    }
+
     // Claims are checked by ``TokenRules``, with the clock given to it, after the signature.
     package func verify(using algorithm: some JWTAlgorithm) async throws {}
 }

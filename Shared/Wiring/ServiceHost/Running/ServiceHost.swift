@@ -58,6 +58,7 @@ package enum ServiceHost {
                 service: StartupService(assembly: assembly, group: group, assemble: assemble),
                 failureTerminationBehavior: .gracefullyShutdownGroup, serviceName: "startup"))
         await group.addServiceUnlessShutdown(ShutdownDeadline.configuration(logger: assembly.logger))
+        defer { ShutdownDeadline.disarm() }
         do {
             try await group.run()
         } catch is CancellationError {

@@ -27,6 +27,11 @@ struct ShutdownDeadline: Service, CustomStringConvertible {
 
     private static let armed = Atomic<Bool>(false)
 
+    /// The shutdown has ended in time; a later one, in the same process, is given its own deadline.
+    static func disarm() {
+        armed.store(false, ordering: .relaxed)
+    }
+
     func run() async throws {
         try await gracefulShutdown()
         guard Self.armed.compareExchange(expected: false, desired: true, ordering: .relaxed).exchanged else { return }
@@ -47,6 +52,7 @@ struct ShutdownDeadline: Service, CustomStringConvertible {
                 var left = timespec()
                 // A signal ends the sleep early: the rest is slept again.
                 while nanosleep(&asked, &left) != 0 { asked = left }
+                guard ShutdownDeadline.armed.load(ordering: .relaxed) else { return nil }
                 LogBootstrap.writeToStandardError("Shutdown took too long: the process ends now, unfinished work is done again later\n")
                 _exit(ExitCode.software.rawValue)
             }, argument)
