@@ -80,7 +80,7 @@ let package = Package(
     targets: [
         // The story, in its order.
         shared("Contracts", ["Domain"]),
-        shared("Domain"),
+        shared("Domain", resources: [.embedInCode("CodeLists/codelists.tsv")]),
         shared("Journal", ["Domain", "Contracts", "Outbox", "Postgres"]),
         shared("Outbox", ["Contracts", "Domain", "Postgres", "Topic"]),
         shared("Relay", ["Outbox", "Topic", "Postgres", logging, metrics, lifecycle]),

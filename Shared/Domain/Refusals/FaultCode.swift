@@ -1,13 +1,15 @@
 /// Why a field is refused. The raw value is stable: clients may switch on it. The texts are in `FaultCatalogue`.
 package enum FaultCode: String, Error, Codable, CaseIterable, Sendable {
-    // The shape of a value.
+    // The shape of what was sent.
     case countryCodeInvalid
     case regionCodeInvalid
     case currencyCodeInvalid
     case languageCodeInvalid
     case languageRepeated
     case identifierInvalid
+    case identifierOfOtherKind
     case milestoneIDInvalid
+    case actorInvalid
     case textMissing
     case textBlank
     case textTooLong
@@ -20,4 +22,87 @@ package enum FaultCode: String, Error, Codable, CaseIterable, Sendable {
     case denominatorNotPositive
     case currenciesDiffer
     case endBeforeStart
+    case fieldMissing
+    case fieldUnknown
+    case fieldRepeated
+    case objectExpected
+    case listExpected
+    case textExpected
+    case boolExpected
+    case integerExpected
+    case languageMapExpected
+    case choiceUnknown
+    case codeUnknown
+    case oneValueExpected
+    case urlInvalid
+    case yearOutOfRange
+    // Agreements, plans and actions.
+    case alreadyExists
+    case doesNotExist
+    case recordOfOtherCountry
+    case dateInFuture
+    case dateBeforePreviousStep
+    case dateAfterPeriod
+    case partiesTooFew
+    case partyUnnamed
+    case partyRepeated
+    case ownCountryMissing
+    case leadNotParty
+    case areaRepeated
+    case regionOfOtherCountry
+    case regionUnknown
+    case countryNotMember
+    case organisationRepeated
+    case tagRepeated
+    case amountNegative
+    case milestoneRepeated
+    case milestoneUnknown
+    case milestoneReachedBefore
+    case reachedMilestoneRemoved
+    case weightOutOfRange
+    case percentOutOfRange
+    case shareRepeated
+    case sharesNotHundred
+    case relatedToItself
+    case statusStepNotAllowed
+    case notTheOtherParty
+    case alreadyConfirmed
+    // Indicators and reports.
+    case measureNotSummable
+    case measureInUse
+    case valueDoesNotFitMeasure
+    case targetRepeated
+    case indicatorUnknown
+    case indicatorRepeated
+    case dimensionMissing
+    case dimensionRepeated
+    case dimensionNotDefined
+    case dimensionValueUnknown
+    case cellRepeated
+    case reportUnknown
+    case reportNotEditable
+    case reportNotDraft
+    case reportNotSubmitted
+    case reportInProgress
+    case reportEmpty
+    case ownSubmission
+    case correctionMustBeNamed
+    case correctsNotLatest
+    case reasonMissing
+    case periodFixed
+    case periodNotInCalendar
+    case periodInFuture
+    case actionNotRunning
+    // What two countries tell together.
+    case practiceUnknown
+    case practiceIsOwn
+    case practiceWithdrawn
+    case stepNotAllowed
+    case notEntitled
+    case hostIsSending
+    case seatsOutOfRange
+    case seatsTaken
+    case pilotUnknown
+    case pilotNotAccepted
+    case pilotNotOpen
 }

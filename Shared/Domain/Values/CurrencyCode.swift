@@ -7,7 +7,7 @@ package struct CurrencyCode: TextValue, Comparable {
         self.text = text
     }
 
-    private init(known text: String) { self.text = text }
+    init(known text: String) { self.text = text }
 
     package static let mad = CurrencyCode(known: "MAD")
     package static let xof = CurrencyCode(known: "XOF")

@@ -23,6 +23,8 @@ package struct LanguageMap: Hashable, Sendable {
         self.entries = entries.count == 1 ? entries : entries.sorted { $0.language < $1.language }
     }
 
+    init(known entries: [Entry]) { self.entries = entries }
+
     package subscript(language: LanguageCode) -> String? { entries.first { $0.language == language }?.text }
 
     /// The text for a reader of `language`, and the language it is really in.

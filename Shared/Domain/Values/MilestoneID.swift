@@ -7,5 +7,7 @@ package struct MilestoneID: TextValue, Comparable {
         self.text = text
     }
 
+    init(known text: String) { self.text = text }
+
     package static func < (left: Self, right: Self) -> Bool { left.text < right.text }
 }

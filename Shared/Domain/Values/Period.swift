@@ -10,6 +10,14 @@ package struct Period: Codable, Hashable, Sendable {
         self.end = end
     }
 
+    private init(day: PartialDate) {
+        start = day
+        end = day
+    }
+
+    /// Stands in for a period that could not be read.
+    static var unread: Period { Period(day: .unread) }
+
     private enum CodingKeys: String, CodingKey { case start, end }
 
     package init(from decoder: any Decoder) throws {

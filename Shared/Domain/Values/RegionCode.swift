@@ -10,6 +10,8 @@ package struct RegionCode: TextValue, Comparable {
         self.text = text
     }
 
+    init(known text: String) { self.text = text }
+
     /// The country in which the unit lies.
     package var country: CountryCode? { try? CountryCode(String(text.prefix(2))) }
 

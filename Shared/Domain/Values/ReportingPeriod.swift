@@ -12,6 +12,12 @@ package struct ReportingPeriod: TextValue, Comparable {
         self.number = number
     }
 
+    init(known year: Int, _ frequency: ReportingFrequency, _ number: Int) {
+        self.year = year
+        self.frequency = frequency
+        self.number = number
+    }
+
     package init(_ text: String) throws(FaultCode) {
         let bytes = text.utf8.span
         guard let year = Digits.number(bytes, 0..<4) else { throw .reportingPeriodInvalid }
