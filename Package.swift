@@ -13,9 +13,12 @@ let settings: [SwiftSetting] = [
 let wrapperSettings = settings + [.strictMemorySafety()]
 
 /// A module of the story or of its wiring, in `Shared`.
-func shared(_ name: String, path: String? = nil, _ dependencies: [Target.Dependency] = [],
-    resources: [Resource]? = nil, exclude: [String] = [], settings: [SwiftSetting] = settings) -> Target {
-    .target(name: name, dependencies: dependencies, path: "Shared/" + (path ?? name), exclude: exclude,
+func shared(
+    _ name: String, path: String? = nil, _ dependencies: [Target.Dependency] = [],
+    resources: [Resource]? = nil, exclude: [String] = [], settings: [SwiftSetting] = settings
+) -> Target {
+    .target(
+        name: name, dependencies: dependencies, path: "Shared/" + (path ?? name), exclude: exclude,
         resources: resources, swiftSettings: settings)
 }
 
@@ -26,7 +29,8 @@ func country(_ name: String) -> Target {
 
 /// A suite of tests, at `Tests/<path>`.
 func tests(_ name: String, path: String? = nil, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
-    .testTarget(name: name, dependencies: dependencies, path: "Tests/" + (path ?? "Unit/" + name), exclude: exclude,
+    .testTarget(
+        name: name, dependencies: dependencies, path: "Tests/" + (path ?? "Unit/" + name), exclude: exclude,
         swiftSettings: settings)
 }
 

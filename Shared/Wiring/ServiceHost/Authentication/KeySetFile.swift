@@ -11,7 +11,7 @@ import Synchronization
 /// The key set in a file, read again when the file changes.
 ///
 /// A changed file that cannot be read or holds no key leaves the keys of before in force, is logged once and shows in
-/// ``state``: a slip while rotating keys must not lock everybody out.
+/// ``health``: a slip while rotating keys must not lock everybody out.
 package final class KeySetFile: Sendable {
     /// What tells one version of a file from another; rename, rewrite and touch all change it.
     private struct Stamp: Equatable {

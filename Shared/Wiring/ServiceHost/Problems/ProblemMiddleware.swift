@@ -10,7 +10,9 @@ package struct ProblemMiddleware: RouterMiddleware {
     private let texts: ProblemTexts
     private let methods: AllowedMethods
 
-    /// - Parameter texts: looks titles and details up in the catalogue of the service; its answer wins over the host's own.
+    /// - Parameters:
+    ///   - texts: looks titles and details up in the catalogue of the service; its answer wins over the host's own.
+    ///   - methods: knows the methods of each path, once the router is built.
     package init(texts: @escaping ProblemTexts, methods: AllowedMethods) {
         self.texts = texts
         self.methods = methods
