@@ -38,6 +38,7 @@ let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hum
 let hummingbirdTesting: Target.Dependency = .product(name: "HummingbirdTesting", package: "hummingbird")
 let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
 let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let metrics: Target.Dependency = .product(name: "Metrics", package: "swift-metrics")
 let coreMetrics: Target.Dependency = .product(name: "CoreMetrics", package: "swift-metrics")
@@ -53,6 +54,12 @@ let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let collections: Target.Dependency = .product(name: "Collections", package: "swift-collections")
 let benchmark: Target.Dependency = .product(name: "Benchmark", package: "benchmark")
+
+/// What the dashboard carries inside itself: its texts, page templates, style sheets and script.
+let dashboardFiles =
+    ["accounts", "changes", "codes", "common", "figures", "methods", "pages", "records"].map { "Texts/\($0).texts" }
+    + ["cards", "cell", "chart", "facts", "form", "layout", "links", "list", "notice", "pack", "paragraph", "sources", "table"]
+    .map { "Templates/\($0).mustache" } + ["charts.css", "live.js", "print.css", "style.css"].map { "Assets/\($0)" }
 
 let package = Package(
     name: "recosa",
@@ -92,6 +99,7 @@ let package = Package(
         shared("View", ["Domain", "Contracts", "Topic", "Postgres", "Outbox", logging, metrics, lifecycle]),
 
         // What it is plugged into.
+        .systemLibrary(name: "CZlib", path: "Shared/Wiring/CZlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CLibpq", path: "Shared/Wiring/CLibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(
             name: "CLibrdkafka", path: "Shared/Wiring/CLibrdkafka", pkgConfig: "rdkafka", providers: [.apt(["librdkafka-dev"])]),
@@ -114,8 +122,9 @@ let package = Package(
         .target(
             name: "Dashboard",
             dependencies: [
-                "Domain", "View", "Postgres", "ServiceHost", hummingbird, httpTypes, nioCore, logging, mustache, crypto, cryptoExtras,
-            ], path: "Services/Dashboard", swiftSettings: settings),
+                "Domain", "View", "Postgres", "ServiceHost", "CZlib", hummingbird, httpTypes, nioCore, nioPosix, logging, mustache, crypto,
+                cryptoExtras, subprocess,
+            ], path: "Services/Dashboard", resources: dashboardFiles.map { .embedInCode($0) }, swiftSettings: settings),
         .executableTarget(
             name: "Aggregator",
             dependencies: [

@@ -1,0 +1,23 @@
+/// A table as pages, CSV files and workbooks all write it.
+package struct DataTable: Sendable, Equatable {
+    package let caption: String
+    package let columns: [String]
+    package let rows: [Row]
+
+    package struct Row: Sendable, Equatable {
+        package let header: TableCell
+        package let cells: [TableCell]
+
+        package init(_ header: TableCell, _ cells: [TableCell]) {
+            self.header = header
+            self.cells = cells
+        }
+    }
+
+    /// `columns` names the row headers' column first.
+    package init(caption: String, columns: [String], rows: [Row]) {
+        self.caption = caption
+        self.columns = columns
+        self.rows = rows
+    }
+}
