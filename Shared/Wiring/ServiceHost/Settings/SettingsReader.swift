@@ -96,6 +96,15 @@ package struct SettingsReader {
         return choice
     }
 
+    /// The path of a file that can be read now; nil when it is not set.
+    package func path(_ name: String, _ explanation: String) -> String? {
+        guard let path = value(name, kind: "file", default: nil, explanation) else { return nil }
+        if !FileManager.default.isReadableFile(atPath: path) {
+            note(name, "names a file that cannot be read: \(path)")
+        }
+        return path
+    }
+
     /// The content of the file that the setting names, without the line end; nil when it is not set.
     ///
     /// The setting's name ends in `File`, so that a secret itself can be neither flag nor variable.

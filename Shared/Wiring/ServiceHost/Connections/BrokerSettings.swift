@@ -1,0 +1,41 @@
+/// Settings of the Kafka brokers.
+///
+/// | key | kind | default |
+/// |---|---|---|
+/// | `kafka.bootstrapServers` | `host:port`, several with commas | none, required |
+/// | `kafka.options` | `name=value`, several with commas: settings of librdkafka | none |
+///
+/// A secret is named by file: `sasl.password.file=/run/credentials/kafka`, never given here itself.
+package struct BrokerSettings: Settings, Equatable {
+    package let bootstrapServers: String
+    package let options: [String: String]
+
+    package init(from reader: SettingsReader) {
+        let kafka = reader.scoped(to: "kafka")
+        bootstrapServers = kafka.requiredString("bootstrapServers", "the brokers to ask first: host:port, several with commas")
+        var options: [String: String] = [:]
+        let entries = kafka.strings("options", default: [], "settings of librdkafka: name=value, several with commas")
+        for (index, entry) in entries.enumerated() {
+            guard let equals = entry.firstIndex(of: "="), equals != entry.startIndex else {
+                kafka.note("options", "must be name=value pairs, separated by commas: part \(index + 1) is none")
+                continue
+            }
+            let name = String(entry[..<equals]).trimmingWhitespace()
+            if !name.hasSuffix(".file"), ["password", "secret", "key.pem"].contains(where: { name.contains($0) }) {
+                kafka.note("options", "must not hold a secret: write \(name).file=PATH instead of \(name)")
+                continue
+            }
+            options[name] = String(entry[entry.index(after: equals)...]).trimmingWhitespace()
+        }
+        self.options = options
+        for server in bootstrapServers.split(separator: ",") where !Self.isAddress(server) {
+            kafka.note("bootstrapServers", "must be host:port, not \(server)")
+        }
+    }
+
+    private static func isAddress(_ server: Substring) -> Bool {
+        let text = server.trimmingWhitespace()
+        guard let colon = text.lastIndex(of: ":"), colon != text.startIndex else { return false }
+        return UInt16(text[text.index(after: colon)...]).map { $0 > 0 } ?? false
+    }
+}
