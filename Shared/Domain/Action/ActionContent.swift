@@ -12,7 +12,7 @@ package struct ActionContent: Codable, Hashable, Sendable {
     package let organisations: [ParticipatingOrganisation]
     /// The countries that carry the action together; the first statement of each is its `action-planned` or `action-confirmed`.
     package let parties: [CountryCode]
-    /// One of the parties.
+    /// One of the parties: the one that keeps the record and reports; no statement about rank.
     package let lead: CountryCode
     package let places: [Place]
     package let tags: [Tag]

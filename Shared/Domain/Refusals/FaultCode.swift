@@ -93,6 +93,7 @@ package enum FaultCode: String, Error, Codable, CaseIterable, Sendable {
     case periodNotInCalendar
     case periodInFuture
     case actionNotRunning
+    case timeOnlyForDemonstration
     // What two countries tell together.
     case practiceUnknown
     case practiceIsOwn

@@ -126,5 +126,10 @@ extension FaultCatalogue {
             "هذه العملية غير جارية: هي مبرمجة أو ملغاة.",
             "This action is not running: it is planned or cancelled."
         ),
+        .timeOnlyForDemonstration: (
+            "L’heure ne se donne que pour des données de démonstration : retirez-la.",
+            "لا يحدد الوقت إلا لبيانات العرض التوضيحي: احذفه.",
+            "The time can only be given for demonstration data: remove it."
+        ),
     ]
 }

@@ -3,9 +3,9 @@ extension Action {
         if let refusal = Refusal(Existence.mustBeOwn(recordedBy, in: context)) { throw refusal }
         return switch command {
         case .save(let draft): try save(draft, in: context)
-        case .submit(let id): try submit(try report(id), in: context)
+        case .submit(let id, let time): try submit(try report(id), at: time, in: context)
         case .return(let id, let note): try sendBack(try report(id), note: note)
-        case .approve(let id): try approve(try report(id), in: context)
+        case .approve(let id, let time): try approve(try report(id), at: time, in: context)
         }
     }
 
@@ -49,8 +49,8 @@ extension Action {
         return faults
     }
 
-    private func submit(_ report: ProgressReport, in context: DecisionContext) throws(Refusal) -> Decision<Action> {
-        var faults: [Fault] = []
+    private func submit(_ report: ProgressReport, at time: Instant?, in context: DecisionContext) throws(Refusal) -> Decision<Action> {
+        var faults = timeFaults(time, of: report, in: context)
         if report.state != .draft { faults.append(Fault("/reportID", .reportNotDraft)) }
         if !content.allowsReports { faults.append(Fault("", .actionNotRunning)) }
         if report.content.isEmpty { faults.append(Fault("/report", .reportEmpty)) }
@@ -62,7 +62,7 @@ extension Action {
         var submitted = report
         submitted.state = .submitted
         submitted.submittedBy = context.actor
-        submitted.submittedOn = context.now
+        submitted.submittedOn = time ?? context.now
         submitted.note = nil
         return Decision(replacing(submitted))
     }
@@ -75,8 +75,8 @@ extension Action {
         return Decision(replacing(returned), warnings: PersonalDataHint.warnings([("/note", note)]))
     }
 
-    private func approve(_ report: ProgressReport, in context: DecisionContext) throws(Refusal) -> Decision<Action> {
-        var faults: [Fault] = []
+    private func approve(_ report: ProgressReport, at time: Instant?, in context: DecisionContext) throws(Refusal) -> Decision<Action> {
+        var faults = timeFaults(time, of: report, in: context)
         if report.state != .submitted { faults.append(Fault("/reportID", .reportNotSubmitted)) }
         // Four eyes: DESIGN section 3.
         if report.submittedBy == context.actor { faults.append(Fault("", .ownSubmission)) }
@@ -86,9 +86,16 @@ extension Action {
         if let refusal = Refusal(faults) { throw refusal }
         var approved = report
         approved.state = .approved
-        approved.approvedOn = context.now
+        approved.approvedOn = time ?? context.now
         let action = replacing(approved)
-        return Decision(action, events: [action.event(of: approved, calendar: context.rules.calendar, at: context.now)])
+        return Decision(action, events: [action.event(of: approved, calendar: context.rules.calendar, at: time ?? context.now)])
+    }
+
+    private func timeFaults(_ time: Instant?, of report: ProgressReport, in context: DecisionContext) -> [Fault] {
+        guard let time else { return [] }
+        if !report.provenance.demonstration { return [Fault("/at", .timeOnlyForDemonstration)] }
+        if time > context.now { return [Fault("/at", .dateInFuture)] }
+        return report.submittedOn.map { time < $0 } ?? false ? [Fault("/at", .dateBeforePreviousStep)] : []
     }
 
     private func replacing(_ report: ProgressReport) -> Action {

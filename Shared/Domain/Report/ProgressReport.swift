@@ -60,9 +60,11 @@ package enum ReportState: String, Codable, CaseIterable, Sendable {
 package enum ReportCommand: Equatable, Sendable {
     /// Makes a draft or replaces one; a returned report becomes a draft again.
     case save(ReportDraft)
-    case submit(reportID: AggregateID)
+    ///
+    /// `at` is only for demonstration reports, which tell a past that never was; every other report is told when it happens.
+    case submit(reportID: AggregateID, at: Instant? = nil)
     case `return`(reportID: AggregateID, note: LanguageMap)
-    case approve(reportID: AggregateID)
+    case approve(reportID: AggregateID, at: Instant? = nil)
 }
 
 /// What a contributor writes.

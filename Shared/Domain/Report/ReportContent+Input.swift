@@ -45,6 +45,14 @@ extension Action.Command {
         }
     }
 
+    package static func readSubmitReport(_ input: InputValue, reportID: AggregateID) -> Reading<Self> {
+        .of(input) { .report(.submit(reportID: reportID, at: $0.optional("at"))) }
+    }
+
+    package static func readApproveReport(_ input: InputValue, reportID: AggregateID) -> Reading<Self> {
+        .of(input) { .report(.approve(reportID: reportID, at: $0.optional("at"))) }
+    }
+
     package static func readReturnReport(_ input: InputValue, reportID: AggregateID) -> Reading<Self> {
         .of(input) { .report(.return(reportID: reportID, note: $0.requiredLanguageMap("note"))) }
     }

@@ -61,6 +61,16 @@ package struct Region: Hashable, Sendable {
     }
 }
 
+extension Region {
+    /// All first-level units of a member in the order of ISO 3166-2.
+    package static func all(of country: CountryCode) -> [Region] {
+        CodeLists.regions.entries.compactMap { entry in
+            guard let code = try? RegionCode(entry.code), code.country == country else { return nil }
+            return Region(code: code, name: entry.name)
+        }
+    }
+}
+
 /// The law that protects personal data, and who watches over it.
 package struct DataProtection: Hashable, Sendable {
     package let law: LanguageMap

@@ -25,6 +25,14 @@ package struct LanguageMap: Hashable, Sendable {
 
     init(known entries: [Entry]) { self.entries = entries }
 
+    /// For texts of the program itself; what anybody typed cannot get here.
+    package init(fr: StaticString, ar: StaticString, en: StaticString) {
+        self.init(known: [
+            Entry(language: .ar, text: ar.description), Entry(language: .en, text: en.description),
+            Entry(language: .fr, text: fr.description),
+        ])
+    }
+
     package subscript(language: LanguageCode) -> String? { entries.first { $0.language == language }?.text }
 
     /// The text for a reader of `language`, and the language it is really in.
