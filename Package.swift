@@ -106,7 +106,7 @@ let package = Package(
         .target(name: "CSpawn", path: "Shared/Wiring/CSpawn"),
         shared("Embedded", path: "Wiring/Embedded", ["CSpawn", "Postgres", logging, lifecycle]),
         shared("Kafka", path: "Wiring/Kafka", ["CLibrdkafka", logging, metrics, lifecycle], settings: wrapperSettings),
-        shared("Postgres", path: "Wiring/Postgres", ["CLibpq", logging, metrics, lifecycle], settings: wrapperSettings),
+        shared("Postgres", path: "Wiring/Postgres", ["CLibpq", logging, metrics, lifecycle, collections], settings: wrapperSettings),
         shared(
             "ServiceHost", path: "Wiring/ServiceHost",
             [hummingbird, httpTypes, nioCore, logging, metrics, coreMetrics, lifecycle, unixSignals, configuration, jwt, crypto]),

@@ -1,0 +1,88 @@
+import CLibpq
+import Logging
+
+extension PostgresConnection {
+    /// Runs `body`, which blocks this connection's thread, so that cancelling the task wakes it.
+    func cancellable<Value: Sendable>(
+        _ body: () throws(PostgresError) -> Value
+    ) async throws(PostgresError) -> Value {
+        let wake = wake
+        let result: Result<Value, PostgresError> = await withTaskCancellationHandler {
+            do throws(PostgresError) { return .success(try body()) } catch { return .failure(error) }
+        } onCancel: {
+            wake.raise()
+        }
+        return try result.get()
+    }
+
+    func waiting(_ place: String, heedsCancellation: Bool = true, limited: Bool = true) -> Waiting {
+        let limit = settings.statementTimeout
+        let deadline = limited && limit > .zero ? ContinuousClock.now + limit + settings.graceTime : nil
+        return Waiting(deadline: deadline, heedsCancellation: heedsCancellation, place: place)
+    }
+
+    /// Blocks until the server has sent something (or can take more, when `writing`).
+    /// Reads it in either case: a server that cannot send stops taking (pitfalls 2.4, non-blocking).
+    func awaitServer(_ waiting: inout Waiting, writing: Bool = false) throws(PostgresError) {
+        let heeds = waiting.heedsCancellation && !waiting.cancelSent
+        if heeds && Task.isCancelled { sendCancel(&waiting) }
+        switch handle.wait(writing: writing, until: waiting.deadline, heedsWake: heeds) {
+        case .ready:
+            if unsafe PQconsumeInput(handle.raw) == 0 { throw lost(waiting.place) }
+        case .woken:
+            break  // If it was this task's cancellation, the next round sees it; else it was an earlier one's.
+        case .timedOut:
+            let kind: PostgresError.Kind = waiting.cancelSent && Task.isCancelled ? .cancelled : .timedOut
+            let error = PostgresError(kind, "no answer in time; the connection was given up", place: waiting.place)
+            giveUp(error)
+            throw error
+        }
+    }
+
+    /// Hands everything that libpq has buffered to the socket.
+    func flush(_ waiting: inout Waiting) throws(PostgresError) {
+        while true {
+            switch unsafe PQflush(handle.raw) {
+            case 0: return
+            case 1: try awaitServer(&waiting, writing: true)
+            default: throw lost(waiting.place)
+            }
+        }
+    }
+
+    /// The next result of what was sent, or nil when there is no more.
+    func nextResult(_ waiting: inout Waiting) throws(PostgresError) -> ResultHandle? {
+        while unsafe PQisBusy(handle.raw) == 1 { try awaitServer(&waiting) }
+        guard let raw = unsafe PQgetResult(handle.raw) else { return nil }
+        lastAnswer = .now
+        return unsafe ResultHandle(raw)
+    }
+
+    /// Asks the server to stop what it is doing. Blocks, which only this connection's thread notices; bounded by
+    /// `tcp_user_timeout`. The request travels unencrypted even on a TLS connection: it holds a key, no data.
+    func sendCancel(_ waiting: inout Waiting) {
+        waiting.cancelSent = true
+        waiting.deadline = .now + settings.graceTime
+        guard let request = unsafe PQgetCancel(handle.raw) else { return }
+        defer { unsafe PQfreeCancel(request) }
+        unsafe withUnsafeTemporaryAllocation(of: CChar.self, capacity: 256) { text in
+            if unsafe PQcancel(request, text.baseAddress, Int32(text.count)) == 0 {
+                logger.debug("the cancel request was not taken", metadata: ["database": "\(place)"])
+            }
+        }
+    }
+
+    /// A cancel request that came late would hit the next statement; this one is there to be hit.
+    func absorbLateCancel() {
+        guard failure == nil else { return }
+        var waiting = waiting("after a cancelled statement", heedsCancellation: false)
+        waiting.deadline = .now + settings.graceTime
+        guard unsafe PQsendQuery(handle.raw, "") == 1 else { return }
+        do throws(PostgresError) {
+            try flush(&waiting)
+            while let result = try nextResult(&waiting) { _ = result.status }
+        } catch {
+            giveUp(error)
+        }
+    }
+}

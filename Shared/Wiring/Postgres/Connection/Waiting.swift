@@ -1,0 +1,11 @@
+/// How an answer is waited for, and what has come of it so far.
+struct Waiting {
+    /// After it the connection is given up.
+    var deadline: ContinuousClock.Instant?
+    /// Whether cancelling the task asks the server to stop. Never while COMMIT or ROLLBACK is unanswered.
+    var heedsCancellation: Bool
+    /// The server was asked to stop; its answer, whatever it is, still has to be read.
+    var cancelSent = false
+    /// What is being done, for errors.
+    var place: String
+}

@@ -1,0 +1,15 @@
+/// Takes the rows of a COPY into a table, in the columns' order. Good for the body it was given to only.
+package struct CopyWriter: Sendable {
+    let connection: PostgresConnection
+    let types: [PostgresType]
+    let columns: [String]
+
+    /// Adds rows. Waits while the server takes no more, so memory stays bounded by the size of one batch.
+    /// - Throws: `.conversion` naming the column: COPY converts nothing, so a value must be of the column's very type. The COPY
+    ///   is over then, and nothing of it was kept.
+    package func write<each Value: PostgresEncodable>(_ rows: [(repeat each Value)]) async throws(PostgresError) {
+        var batch = CopyEncoder(types: types, columns: columns)
+        for row in rows { try batch.append(repeat each row) }
+        try await connection.sendCopy(batch.bytes)
+    }
+}

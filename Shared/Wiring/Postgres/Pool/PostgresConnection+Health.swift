@@ -1,0 +1,32 @@
+import CLibpq
+import Glibc
+
+extension PostgresConnection {
+    /// Whether something has come since the last answer: the session's end, most likely. Asks the system only, so it may be
+    /// called from anywhere while nobody uses the connection.
+    nonisolated var hasUnreadInput: Bool {
+        var descriptor = pollfd(fd: socket, events: Int16(POLLIN), revents: 0)
+        return unsafe poll(&descriptor, 1, 0) != 0
+    }
+
+    /// Asks the server for a sign of life.
+    func answers() -> Bool {
+        guard failure == nil else { return false }
+        if unsafe PQconsumeInput(handle.raw) == 0 || handle.isBroken {
+            giveUp(PostgresError(.connectionLost, handle.message, place: place))
+            return false
+        }
+        absorbLateCancel()
+        return isReusable
+    }
+
+    /// One statement, and whether the connection may be given to the next user.
+    func queryOnce(_ query: Query) async -> (Result<PostgresRows, PostgresError>, reusable: Bool) {
+        do throws(PostgresError) {
+            let rows = try await self.query(query)
+            return (.success(rows), isReusable)
+        } catch {
+            return (.failure(error), isReusable)
+        }
+    }
+}
