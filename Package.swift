@@ -12,6 +12,14 @@ let settings: [SwiftSetting] = [
 /// The two wrappers own C handles: each unsafe use there is spelled out.
 let wrapperSettings = settings + [.strictMemorySafety()]
 
+/// The modules in `Shared` write their symbols while they compile, so that their documentation is checked without compiling twice.
+let symbolGraphs: [SwiftSetting] = [
+    .unsafeFlags([
+        "-emit-symbol-graph", "-emit-symbol-graph-dir", Context.packageDirectory + "/.build/symbol-graphs",
+        "-symbol-graph-minimum-access-level", "package",
+    ])
+]
+
 /// A module of the story or of its wiring, in `Shared`.
 func shared(
     _ name: String, path: String? = nil, _ dependencies: [Target.Dependency] = [],
@@ -19,7 +27,7 @@ func shared(
 ) -> Target {
     .target(
         name: name, dependencies: dependencies, path: "Shared/" + (path ?? name), exclude: exclude,
-        resources: resources, swiftSettings: settings)
+        resources: resources, swiftSettings: settings + symbolGraphs)
 }
 
 /// One country: a value and a main.

@@ -12,7 +12,10 @@ package struct LineLogHandler: LogHandler {
     private let write: @Sendable (String) -> Void
 
     /// - Parameters:
+    ///   - label: names the part of the program.
+    ///   - level: the least severe level that is written.
     ///   - format: `.automatic` is treated as JSON; the caller knows whether it writes to a terminal.
+    ///   - clock: the time of each line.
     ///   - write: takes a whole line with its line end.
     package init(
         label: String, level: Logger.Level, format: LogFormat, clock: @escaping @Sendable () -> WallTime = { WallTime.now() },
