@@ -1,0 +1,98 @@
+/// The settings of a client, by librdkafka's own names and passed through to it as strings; what is not said has the value
+/// recommended here. A name that ends in `.file` (`sasl.password.file`) is read from that file, so that secrets stay out of
+/// environments and arguments.
+package struct KafkaSettings: Sendable {
+    package private(set) var values: [String: String]
+
+    /// - Parameter overrides: win over the recommended values, except over the rules the wrapper stands on, see ``fixed``.
+    private init(bootstrapServers: String, recommended: [String: String], overrides: [String: String]) {
+        values = Self.common.merging(recommended) { $1 }.merging(overrides) { $1 }
+        values["bootstrap.servers"] = bootstrapServers
+    }
+
+    package subscript(name: String) -> String? {
+        get { values[name] }
+        set { values[name] = newValue }
+    }
+
+    package static func producer(bootstrapServers: String, _ overrides: [String: String] = [:]) -> KafkaSettings {
+        KafkaSettings(bootstrapServers: bootstrapServers, recommended: producer, overrides: overrides)
+    }
+
+    /// - Parameter group: the consumer group; a reader of fixed partitions needs a name too, but never joins.
+    package static func consumer(bootstrapServers: String, group: String, _ overrides: [String: String] = [:]) -> KafkaSettings {
+        var settings = KafkaSettings(bootstrapServers: bootstrapServers, recommended: consumer, overrides: overrides)
+        settings["group.id"] = group
+        return settings
+    }
+
+    package static func administrator(bootstrapServers: String, _ overrides: [String: String] = [:]) -> KafkaSettings {
+        KafkaSettings(bootstrapServers: bootstrapServers, recommended: [:], overrides: overrides)
+    }
+
+    /// Pitfall rule 17 (name) and the tables of section 2.1: Nagle's algorithm off, statistics no more often than every
+    /// five seconds because of data races, retries after 100 ms.
+    private static let common = [
+        "client.id": "recosa",
+        "client.software.name": "recosa",
+        "client.software.version": "1",
+        "socket.nagle.disable": "true",
+        "socket.keepalive.enable": "true",
+        "statistics.interval.ms": "15000",
+        "retry.backoff.ms": "100",
+        "reconnect.backoff.ms": "50",
+        "reconnect.backoff.max.ms": "1000",
+        "log.queue": "true",
+        "log_level": "6",
+    ]
+
+    /// Suggested settings at the end of pitfall section 2.2. A message that could not be sent in 30 s is reported, and the
+    /// caller goes back to it (rule 8). A topic that does not exist is reported after 5 s instead of 30 s.
+    private static let producer = [
+        "enable.idempotence": "true",
+        "acks": "all",
+        "max.in.flight": "5",
+        "linger.ms": "2",
+        "batch.num.messages": "1000",
+        "message.timeout.ms": "30000",
+        "request.timeout.ms": "5000",
+        "compression.type": "lz4",
+        "queue.buffering.max.messages": "20000",
+        "topic.metadata.propagation.max.ms": "5000",
+    ]
+
+    /// Rule 13 (offsets are never kept in Kafka), rule 15 (little is fetched ahead: the bound counts per partition, because
+    /// every partition has its queue), rule 16 (checksums), eager assignment (five bugs of the cooperative one).
+    private static let consumer = [
+        "enable.auto.commit": "false",
+        "enable.auto.offset.store": "false",
+        "auto.offset.reset": "error",
+        "partition.assignment.strategy": "range",
+        "allow.auto.create.topics": "false",
+        "session.timeout.ms": "10000",
+        "heartbeat.interval.ms": "3000",
+        "max.poll.interval.ms": "60000",
+        "isolation.level": "read_committed",
+        "fetch.wait.max.ms": "100",
+        "fetch.error.backoff.ms": "100",
+        "queued.min.messages": "1000",
+        "queued.max.messages.kbytes": "2048",
+        "check.crcs": "true",
+    ]
+
+    static func isSecret(_ name: String) -> Bool {
+        ["password", "key.pem", "oauthbearer", "secret"].contains { name.contains($0) }
+    }
+
+    /// The setting whose name stands in librdkafka's words, the longest if several do.
+    func setting(namedIn words: String) -> String? {
+        values.keys.filter { words.contains($0) }.max { $0.count < $1.count }
+    }
+}
+
+extension KafkaSettings: CustomStringConvertible {
+    /// Without the secrets.
+    package var description: String {
+        values.sorted { $0.key < $1.key }.map { "\($0.key)=\(Self.isSecret($0.key) ? "…" : $0.value)" }.joined(separator: " ")
+    }
+}

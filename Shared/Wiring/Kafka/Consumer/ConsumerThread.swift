@@ -1,0 +1,163 @@
+import CLibrdkafka
+
+/// The body of a consumer's thread: sleeps on the bell, then serves requests, group events and the partitions whose mailbox
+/// is empty. It alone touches the client.
+struct ConsumerThread: ~Copyable {
+    let core: ConsumerCore
+    let limits: ConsumerLimits
+    let subscription: KafkaSubscription
+    private var client: ConsumerClient
+    private let events: ClientEvents
+    private var phase = ConsumerPhase()
+    private var mailboxes: [KafkaPartition: PartitionMailbox] = [:]
+    private var leaveBy: ContinuousClock.Instant?
+    private var isEnd = false
+
+    init(
+        core: ConsumerCore, settings: KafkaSettings, subscription: KafkaSubscription, limits: ConsumerLimits, log: (String) -> ClientEvents
+    ) throws(KafkaError) {
+        self.core = core
+        self.limits = limits
+        self.subscription = subscription
+        client = try ConsumerClient(settings: settings, bell: core.bell)
+        events = log(client.name)
+    }
+
+    consuming func run() {
+        do throws(KafkaError) {
+            switch subscription {
+            case .group(let topics): try client.subscribe(to: topics)
+            case .partitions(let partitions): perform(phase.assigned(partitions))
+            }
+        } catch {
+            fail(error, nil)
+        }
+        while !isEnd {
+            serveRequests()
+            while let event = client.nextEvent() { serve(event) }
+            fillMailboxes()
+            perform(phase.tick(now: .now))
+            watch()
+            leaveIfDone()
+            if !isEnd { core.bell.waitForRing(milliseconds: leaveBy == nil ? 500 : 20) }
+        }
+        client.free()
+    }
+
+    private mutating func serveRequests() {
+        for request in core.takeRequests() {
+            switch request {
+            case .assign(let assignment, let boxes):
+                let actions = phase.offsetsKnown(assignment)
+                if actions.isEmpty {
+                    boxes.forEach { $0.end() }
+                } else {
+                    mailboxes = Dictionary(uniqueKeysWithValues: boxes.map { ($0.partition, $0) })
+                    perform(actions)
+                }
+            case .release(let assignment): perform(phase.released(assignment))
+            case .restart(let partition):
+                guard phase.isFetching, let mailbox = mailboxes[partition] else { continue }
+                fetch()
+                mailbox.hasRestarted()
+            case .close: perform(phase.close(by: .now + limits.batchWait))
+            }
+        }
+    }
+
+    private mutating func perform(_ actions: [ConsumerPhase.Action]) {
+        for action in actions {
+            switch action {
+            case .announce(let assignment): core.tell(.assigned(assignment))
+            case .fetch: fetch()
+            case .endBatches: mailboxes.values.forEach { $0.end() }
+            case .cancelTasks(let number): core.setOverdue(number)
+            case .giveBack:
+                mailboxes.removeAll()
+                client.unassign()
+            case .leave: beginLeaving()
+            }
+        }
+    }
+
+    /// Also after a restart of one partition: the others go on where their mailboxes stand. Unassigning and assigning anew
+    /// instead of seeking, whose timeout is wrong in librdkafka before 2.1 (pitfall table).
+    private mutating func fetch() {
+        do throws(KafkaError) {
+            try client.assign(mailboxes.mapValues { $0.next }, bell: core.bell)
+        } catch {
+            fail(error, nil)
+        }
+    }
+
+    private mutating func serve(_ event: borrowing EventHandle) {
+        guard event.kind == RD_KAFKA_EVENT_REBALANCE else {
+            let partition = event.partition
+            if let error = events.handle(event, place: "consume") { note(error, partition) }
+            return
+        }
+        // The group takes everything back at once: assignments are eager, and an error means the same (rule 10).
+        if event.rebalanceCode == RD_KAFKA_RESP_ERR__ASSIGN_PARTITIONS {
+            perform(phase.assigned(event.partitions))
+        } else {
+            perform(phase.revoked(by: .now + limits.batchWait))
+        }
+    }
+
+    /// Most errors pass by themselves while librdkafka keeps trying. These do not.
+    private mutating func note(_ error: KafkaError, _ partition: KafkaPartition?) {
+        if error.isFatal {
+            fail(client.fatalError() ?? error, partition)
+        } else if error.code == RD_KAFKA_RESP_ERR__AUTO_OFFSET_RESET.rawValue {
+            fail(error, partition)
+        }
+    }
+
+    private func fail(_ error: KafkaError, _ partition: KafkaPartition?) {
+        core.tell(.failed(error, partition))
+    }
+
+    private mutating func fillMailboxes() {
+        for (partition, mailbox) in mailboxes where mailbox.wantsBatch {
+            fill(mailbox, of: partition)
+        }
+    }
+
+    private mutating func fill(_ mailbox: PartitionMailbox, of partition: KafkaPartition) {
+        let next = mailbox.next
+        var batch: [KafkaRecord] = []
+        var bytes = 0
+        while batch.count < limits.batchCount, bytes < limits.batchBytes, let event = client.poll(partition) {
+            guard event.kind == RD_KAFKA_EVENT_FETCH else {
+                if let error = events.handle(event, place: "consume") { note(error, partition) }
+                continue
+            }
+            unsafe event.forEachMessage { message in
+                guard let record = unsafe KafkaRecord(message), record.offset >= next else { return }
+                batch.append(record)
+                bytes += record.size
+            }
+        }
+        mailbox.put(batch)
+    }
+
+    private func watch() {
+        let now = ContinuousClock.now
+        for mailbox in mailboxes.values {
+            if let since = mailbox.busySince, now - since > limits.watchdog {
+                core.tell(.stuck(mailbox.partition, after: limits.watchdog))
+            }
+        }
+    }
+
+    private mutating func beginLeaving() {
+        leaveBy = .now + limits.leaveWait
+        mailboxes.removeAll()
+        client.beginClose()
+    }
+
+    private mutating func leaveIfDone() {
+        guard let leaveBy else { return }
+        if client.isClosed || leaveBy <= .now { isEnd = true }
+    }
+}

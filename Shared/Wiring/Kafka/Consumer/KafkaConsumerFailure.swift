@@ -1,0 +1,11 @@
+/// Why a consumer stopped reading.
+package enum KafkaConsumerFailure: Error, Equatable, Sendable {
+    /// The client cannot go on; the partition is named when the error is about one.
+    case client(KafkaError, KafkaPartition?)
+    /// The caller gave no start offset for this partition.
+    case noStartOffset(KafkaPartition)
+    /// The work on a batch took longer than the watchdog allows.
+    case stuck(KafkaPartition, after: Duration)
+    /// `run` was called a second time.
+    case alreadyRan
+}

@@ -1,0 +1,64 @@
+import CLibrdkafka
+import Logging
+
+/// The body of a producer's thread: serves delivery reports, without which the producer would stand still (pitfall rule 6),
+/// and ends in the order of rule 14: stop intake, wait for reports, purge the rest, free.
+struct ProducerThread {
+    let core: ProducerCore
+    let events: ClientEvents
+
+    /// - Parameter queue: the client's main queue; given up before the client is freed.
+    func run(_ queue: consuming QueueHandle) {
+        queue.ring(core.bell)
+        while true {
+            while let event = queue.poll(milliseconds: 0) { serve(event) }
+            let orders = core.orders(now: .now)
+            if orders.purge { core.purge() }
+            if orders.isEnd { break }
+            core.bell.waitForRing(milliseconds: orders.wait)
+        }
+        _ = consume queue
+        if let client = core.surrenderClient() { _ = consume client }
+        core.finish()
+    }
+
+    private func serve(_ event: borrowing EventHandle) {
+        if event.kind == RD_KAFKA_EVENT_DR {
+            core.add(Self.deliveries(in: event))
+        } else {
+            note(event)
+        }
+    }
+
+    private func note(_ event: borrowing EventHandle) {
+        guard let error = events.handle(event, place: "produce"), error.isFatal else { return }
+        core.fail(error)
+    }
+
+    private static func deliveries(in event: borrowing EventHandle) -> [KafkaDelivery] {
+        var deliveries: [KafkaDelivery] = []
+        unsafe event.forEachMessage { message in
+            unsafe deliveries.append(delivery(of: message))
+        }
+        return deliveries
+    }
+
+    private static func delivery(of message: UnsafePointer<rd_kafka_message_t>) -> KafkaDelivery {
+        let code = unsafe message.pointee.err
+        // Success with an offset is the only proof; success without one is a duplicate that the broker knows (rule 7).
+        let status: KafkaDelivery.Status =
+            switch unsafe rd_kafka_message_status(message) {
+            case RD_KAFKA_MSG_STATUS_PERSISTED: .persisted
+            case RD_KAFKA_MSG_STATUS_POSSIBLY_PERSISTED: .possiblyPersisted
+            default: .notPersisted
+            }
+        let topic = unsafe message.pointee.rkt.map { unsafe String(cString: rd_kafka_topic_name($0)) } ?? ""
+        let offset = unsafe message.pointee.offset
+        return unsafe KafkaDelivery(
+            token: recosa_kafka_token(message),
+            partition: KafkaPartition(topic: topic, partition: message.pointee.partition),
+            offset: status == .persisted && offset >= 0 ? offset : nil,
+            status: status,
+            error: status == .persisted ? nil : KafkaError(code, place: "deliver to \(topic)/\(message.pointee.partition)"))
+    }
+}
