@@ -112,7 +112,7 @@ let package = Package(
         .systemLibrary(
             name: "CLibrdkafka", path: "Shared/Wiring/CLibrdkafka", pkgConfig: "rdkafka", providers: [.apt(["librdkafka-dev"])]),
         .target(name: "CSpawn", path: "Shared/Wiring/CSpawn"),
-        shared("Embedded", path: "Wiring/Embedded", ["CSpawn", "Postgres", logging, lifecycle]),
+        shared("Embedded", path: "Wiring/Embedded", ["CSpawn", "Kafka", "Postgres", logging, lifecycle]),
         shared("Kafka", path: "Wiring/Kafka", ["CLibrdkafka", logging, metrics, lifecycle], settings: wrapperSettings),
         shared("Postgres", path: "Wiring/Postgres", ["CLibpq", logging, metrics, lifecycle, collections], settings: wrapperSettings),
         shared(
@@ -147,7 +147,13 @@ let package = Package(
             ], path: "Services/CommandLine", swiftSettings: settings),
 
         // The proofs.
+        .target(
+            name: "TestSupport", dependencies: ["CLibrdkafka", "Domain", "Embedded", "Kafka", "Topic", logging], path: "Tests/Support",
+            swiftSettings: settings),
         tests("DomainTests", ["Domain"]),
+        tests("KafkaTests", ["Embedded", "Kafka", "TestSupport", logging]),
+        tests("TopicTests", ["Domain", "Kafka", "TestSupport", "Topic"]),
+        tests("Conformance", path: "Conformance", ["Kafka", "TestSupport", "Topic", logging]),
         tests("Simulation", path: "Simulation", ["Domain", "Outbox", "Relay", "View"]),
         tests(
             "ServiceHostTests",

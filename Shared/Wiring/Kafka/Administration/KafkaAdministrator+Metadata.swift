@@ -7,7 +7,7 @@ extension KafkaAdministrator {
     ///   with the setting to look at.
     package func partitionCounts(of topic: String? = nil, within time: Duration = .seconds(10)) throws(KafkaError) -> [String: Int32] {
         try perform { (client) throws(KafkaError) in
-            guard let topic else { return try Self.metadata(client, nil, time) }
+            guard let topic else { return try unsafe Self.metadata(client, nil, time) }
             // A topic object of our own asks for this topic only, and brokers make no topic for it.
             let object = unsafe rd_kafka_topic_new(client.raw, topic, nil)
             defer { if let object = unsafe object { unsafe rd_kafka_topic_destroy(object) } }
@@ -37,7 +37,7 @@ extension KafkaAdministrator {
         }
         defer { unsafe rd_kafka_metadata_destroy(metadata) }
         var counts: [String: Int32] = [:]
-        for unsafe entry in unsafe UnsafeBufferPointer(start: metadata.pointee.topics, count: Int(metadata.pointee.topic_cnt)) {
+        for unsafeentry in unsafe UnsafeBufferPointer(start: metadata.pointee.topics, count: Int(metadata.pointee.topic_cnt)) {
             let name = unsafe String(cString: entry.topic)
             guard unsafe entry.err == RD_KAFKA_RESP_ERR_NO_ERROR else {
                 // One bad topic among all is left out; the one asked for is the answer.

@@ -31,7 +31,8 @@ extension KafkaAdministrator {
                 throw KafkaError(RD_KAFKA_RESP_ERR__INVALID_ARG, "not a topic's name", place: "describe topic \(topic)")
             }
             defer { unsafe rd_kafka_ConfigResource_destroy(resource) }
-            let answer = try unsafe AdministrativeRequest.run(on: client, within: time, place: "describe topic \(topic)") { options, queue in
+            let answer = try unsafe AdministrativeRequest.run(on: client, within: time, place: "describe topic \(topic)") {
+                options, queue in
                 var resources: [OpaquePointer?] = unsafe [resource]
                 unsafe rd_kafka_DescribeConfigs(client.raw, &resources, resources.count, options, queue)
             }

@@ -3,7 +3,7 @@ import Synchronization
 /// A condition variable for tasks: whoever waits is woken by every ``signal()`` and looks again.
 ///
 /// Read ``generation`` before looking at the state and pass it to ``wait(since:)``: a signal in between is then not missed.
-final class AsyncCondition: Sendable {
+package final class AsyncCondition: Sendable {
     private struct State {
         var generation: UInt64 = 0
         var waiters: [UInt64: CheckedContinuation<Void, Never>] = [:]
@@ -12,9 +12,11 @@ final class AsyncCondition: Sendable {
 
     private let state = Mutex(State())
 
-    var generation: UInt64 { state.withLock { $0.generation } }
+    package init() {}
 
-    func signal() {
+    package var generation: UInt64 { state.withLock { $0.generation } }
+
+    package func signal() {
         let woken = state.withLock { state in
             state.generation &+= 1
             defer { state.waiters.removeAll() }
@@ -24,7 +26,7 @@ final class AsyncCondition: Sendable {
     }
 
     /// Returns after the next signal, or when the task is cancelled: the caller checks which.
-    func wait(since generation: UInt64) async {
+    package func wait(since generation: UInt64) async {
         let waiter = state.withLock { state in
             state.nextWaiter &+= 1
             return state.nextWaiter

@@ -8,18 +8,18 @@ struct KafkaStatistics: Decodable, Equatable {
         let nodeid: Int32
         let state: String?
         let rtt: Window?
-        let int_latency: Window?
-        let outbuf_latency: Window?
+        let intLatency: Window?
+        let outbufLatency: Window?
         let txretries: Int64?
-        let req_timeouts: Int64?
+        let reqTimeouts: Int64?
         let disconnects: Int64?
     }
 
     struct Partition: Decodable, Equatable {
         let partition: Int32
-        let fetchq_cnt: Int64?
-        let hi_offset: Int64?
-        let app_offset: Int64?
+        let fetchqCnt: Int64?
+        let hiOffset: Int64?
+        let appOffset: Int64?
     }
 
     struct Topic: Decodable, Equatable {
@@ -28,19 +28,19 @@ struct KafkaStatistics: Decodable, Equatable {
     }
 
     struct Group: Decodable, Equatable {
-        let rebalance_cnt: Int64?
-        let rebalance_age: Int64?
+        let rebalanceCnt: Int64?
+        let rebalanceAge: Int64?
     }
 
     struct Idempotence: Decodable, Equatable {
-        let epoch_cnt: Int64?
+        let epochCnt: Int64?
     }
 
-    let client_id: String
+    let clientId: String
     let type: String
     let replyq: Int64?
-    let msg_cnt: Int64?
-    let msg_size: Int64?
+    let msgCnt: Int64?
+    let msgSize: Int64?
     let brokers: [String: Broker]?
     let topics: [String: Topic]?
     let cgrp: Group?

@@ -16,20 +16,22 @@ import Metrics
 struct KafkaStatisticsReporter {
     func report(_ json: String, logger: Logger) {
         do {
-            report(try JSONDecoder().decode(KafkaStatistics.self, from: Data(json.utf8)))
+            let decoder = JSONDecoder()
+            decoder.keyDecodingStrategy = .convertFromSnakeCase
+            report(try decoder.decode(KafkaStatistics.self, from: Data(json.utf8)))
         } catch {
             logger.debug("kafka statistics not understood", metadata: ["error": "\(error)"])
         }
     }
 
     func report(_ statistics: KafkaStatistics) {
-        let client = [("client", statistics.client_id), ("type", statistics.type)]
+        let client = [("client", statistics.clientId), ("type", statistics.type)]
         set("kafka_client_reply_queue", statistics.replyq, client)
-        set("kafka_client_messages", statistics.msg_cnt, client)
-        set("kafka_client_message_bytes", statistics.msg_size, client)
-        set("kafka_group_rebalances", statistics.cgrp?.rebalance_cnt, client)
-        set("kafka_group_rebalance_age_seconds", statistics.cgrp?.rebalance_age, client, scale: 0.001)
-        set("kafka_producer_epochs", statistics.eos?.epoch_cnt, client)
+        set("kafka_client_messages", statistics.msgCnt, client)
+        set("kafka_client_message_bytes", statistics.msgSize, client)
+        set("kafka_group_rebalances", statistics.cgrp?.rebalanceCnt, client)
+        set("kafka_group_rebalance_age_seconds", statistics.cgrp?.rebalanceAge, client, scale: 0.001)
+        set("kafka_producer_epochs", statistics.eos?.epochCnt, client)
         // Brokers with a negative id are addresses that were asked for metadata only.
         for broker in (statistics.brokers ?? [:]).values where broker.nodeid >= 0 {
             report(broker, client + [("broker", String(broker.nodeid))])
@@ -43,18 +45,18 @@ struct KafkaStatisticsReporter {
 
     private func report(_ broker: KafkaStatistics.Broker, _ labels: [(String, String)]) {
         set("kafka_broker_rtt_seconds", broker.rtt?.p99, labels, scale: 0.000_001)
-        set("kafka_broker_internal_latency_seconds", broker.int_latency?.p99, labels, scale: 0.000_001)
-        set("kafka_broker_output_latency_seconds", broker.outbuf_latency?.p99, labels, scale: 0.000_001)
+        set("kafka_broker_internal_latency_seconds", broker.intLatency?.p99, labels, scale: 0.000_001)
+        set("kafka_broker_output_latency_seconds", broker.outbufLatency?.p99, labels, scale: 0.000_001)
         set("kafka_broker_retries", broker.txretries, labels)
-        set("kafka_broker_timeouts", broker.req_timeouts, labels)
+        set("kafka_broker_timeouts", broker.reqTimeouts, labels)
         set("kafka_broker_disconnects", broker.disconnects, labels)
     }
 
     /// The lag counts from what was handed to the reader: committed offsets do not exist here (pitfall rule 13). Both are
     /// negative until they are known.
     private func report(_ partition: KafkaStatistics.Partition, _ labels: [(String, String)]) {
-        set("kafka_partition_fetched", partition.fetchq_cnt, labels)
-        if let high = partition.hi_offset, let read = partition.app_offset, high >= 0, read >= 0 {
+        set("kafka_partition_fetched", partition.fetchqCnt, labels)
+        if let high = partition.hiOffset, let read = partition.appOffset, high >= 0, read >= 0 {
             set("kafka_partition_lag", max(0, high - read), labels)
         }
     }

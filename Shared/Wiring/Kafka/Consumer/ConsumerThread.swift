@@ -50,7 +50,7 @@ struct ConsumerThread: ~Copyable {
             case .assign(let assignment, let boxes):
                 let actions = phase.offsetsKnown(assignment)
                 if actions.isEmpty {
-                    boxes.forEach { $0.end() }
+                    for box in boxes { box.end() }
                 } else {
                     mailboxes = Dictionary(uniqueKeysWithValues: boxes.map { ($0.partition, $0) })
                     perform(actions)
@@ -70,7 +70,7 @@ struct ConsumerThread: ~Copyable {
             switch action {
             case .announce(let assignment): core.tell(.assigned(assignment))
             case .fetch: fetch()
-            case .endBatches: mailboxes.values.forEach { $0.end() }
+            case .endBatches: for mailbox in mailboxes.values { mailbox.end() }
             case .cancelTasks(let number): core.setOverdue(number)
             case .giveBack:
                 mailboxes.removeAll()

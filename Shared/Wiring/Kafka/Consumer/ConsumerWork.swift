@@ -45,7 +45,7 @@ struct ConsumerWork: Sendable {
             let hasEnded = try await group.next() ?? true
             group.cancelAll()
             // Overdue: whatever the cancelled tasks throw now is not why the reading ends.
-            if !hasEnded { while let _ = await group.nextResult() {} }
+            if !hasEnded { while await group.nextResult() != nil {} }
         }
         await onRevoke(assignment.partitions)
         core.request(.release(assignment))

@@ -29,7 +29,7 @@ struct PartitionList: ~Copyable {
     static func partitions(in list: UnsafeMutablePointer<rd_kafka_topic_partition_list_t>) -> [KafkaPartition] {
         let elements = unsafe UnsafeBufferPointer(start: list.pointee.elems, count: Int(list.pointee.cnt))
         var partitions: [KafkaPartition] = []
-        for unsafe element in unsafe elements {
+        for unsafeelement in unsafe elements {
             unsafe partitions.append(KafkaPartition(topic: String(cString: element.topic), partition: element.partition))
         }
         return partitions

@@ -59,7 +59,8 @@ final class ProducerCore: Sendable {
 
     private enum Outcome {
         case accepted, full, closed
-        case fatal(KafkaError), refused(KafkaError)
+        case fatal(KafkaError)
+        case refused(KafkaError)
     }
 
     private func hand(

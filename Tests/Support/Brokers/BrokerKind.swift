@@ -1,0 +1,36 @@
+/// What the laws of Publisher and Subscriber are held against.
+package enum BrokerKind: String, CaseIterable, Sendable, CustomStringConvertible {
+    case inMemory = "in-memory twin"
+    case mockCluster = "librdkafka's mock cluster"
+    case embedded = "embedded broker"
+
+    /// What a kind of broker can be made to do.
+    package enum Capability: Sendable {
+        /// Answers with errors on command.
+        case fails
+        /// Goes away and comes back with its data.
+        case restarts
+    }
+
+    package var capabilities: Set<Capability> {
+        switch self {
+        case .inMemory, .mockCluster: [.fails, .restarts]
+        // A clean stop keeps its data; errors on command it does not know.
+        case .embedded: [.restarts]
+        }
+    }
+
+    package static func having(_ capability: Capability) -> [BrokerKind] {
+        allCases.filter { $0.capabilities.contains(capability) }
+    }
+
+    package var description: String { rawValue }
+
+    package func start() async throws -> any BrokerUnderTest {
+        switch self {
+        case .inMemory: InMemoryBrokerUnderTest()
+        case .mockCluster: try MockClusterUnderTest()
+        case .embedded: try await EmbeddedBrokerUnderTest()
+        }
+    }
+}

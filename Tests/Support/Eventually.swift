@@ -1,0 +1,20 @@
+/// A condition did not come true in time.
+package struct NotInTime: Error, CustomStringConvertible {
+    package let description: String
+}
+
+/// Runs `body`, and cancels it when it takes too long: a test that hangs says where.
+package func within<Value: Sendable>(
+    _ time: Duration, _ what: String, _ body: @escaping @Sendable () async throws -> Value
+) async throws -> Value {
+    try await withThrowingTaskGroup(of: Value.self) { group in
+        group.addTask(operation: body)
+        group.addTask {
+            try await Task.sleep(for: time)
+            throw NotInTime(description: "not within \(time): \(what)")
+        }
+        defer { group.cancelAll() }
+        guard let value = try await group.next() else { throw CancellationError() }
+        return value
+    }
+}
