@@ -37,7 +37,8 @@ extension KafkaAdministrator {
         }
         defer { unsafe rd_kafka_metadata_destroy(metadata) }
         var counts: [String: Int32] = [:]
-        for unsafeentry in unsafe UnsafeBufferPointer(start: metadata.pointee.topics, count: Int(metadata.pointee.topic_cnt)) {
+        for index in unsafe 0..<Int(metadata.pointee.topic_cnt) {
+            guard let entry = unsafe metadata.pointee.topics?[index] else { break }
             let name = unsafe String(cString: entry.topic)
             guard unsafe entry.err == RD_KAFKA_RESP_ERR_NO_ERROR else {
                 // One bad topic among all is left out; the one asked for is the answer.

@@ -26,7 +26,9 @@ struct NewTopics: ~Copyable {
     }
 
     deinit {
-        for unsafetopic in unsafe raw { if let topic = unsafe topic { unsafe rd_kafka_NewTopic_destroy(topic) } }
+        for index in unsafe raw.indices {
+            if let topic = unsafe raw[index] { unsafe rd_kafka_NewTopic_destroy(topic) }
+        }
     }
 
     /// [rd_kafka_CreateTopics](https://docs.confluent.io/platform/current/clients/librdkafka/html/rdkafka_8h.html) copies

@@ -29,7 +29,8 @@ struct PartitionList: ~Copyable {
     static func partitions(in list: UnsafeMutablePointer<rd_kafka_topic_partition_list_t>) -> [KafkaPartition] {
         let elements = unsafe UnsafeBufferPointer(start: list.pointee.elems, count: Int(list.pointee.cnt))
         var partitions: [KafkaPartition] = []
-        for unsafeelement in unsafe elements {
+        for index in elements.indices {
+            let element = unsafe elements[index]
             unsafe partitions.append(KafkaPartition(topic: String(cString: element.topic), partition: element.partition))
         }
         return partitions
