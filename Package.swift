@@ -102,7 +102,7 @@ let package = Package(
         shared("Domain", resources: [.embedInCode("CodeLists/codelists.tsv")]),
         shared("Journal", ["Domain", "Contracts", "Outbox", "Postgres"]),
         shared("Outbox", ["Contracts", "Domain", "Postgres", "Topic"]),
-        shared("Relay", ["Outbox", "Topic", "Postgres", logging, metrics, lifecycle]),
+        shared("Relay", ["Contracts", "Domain", "Outbox", "Topic", "Postgres", logging, metrics, lifecycle, collections]),
         shared("Topic", ["Domain", "Contracts", "Kafka", logging]),
         shared("View", ["Domain", "Contracts", "Topic", "Postgres", "Outbox", logging, metrics, lifecycle]),
 

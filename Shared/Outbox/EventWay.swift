@@ -1,0 +1,73 @@
+package import Domain
+package import Postgres
+package import Topic
+
+/// The way of one event: recorded, sequenced, published, received by the region.
+package struct EventWay: Sendable, Equatable {
+    package let id: UniqueID
+    package let type: String
+    package let subject: String
+    package let subjectSequence: Int64
+    package let partition: TopicPartition
+    package let recordedAt: Instant
+    /// The number in its stream; nil until it is sequenced.
+    package let sequence: Int64?
+    package let sequencedAt: Instant?
+    package let publishedAt: Instant?
+    package let receivedAt: Instant?
+    package let data: [UInt8]
+}
+
+extension Outbox {
+    /// nil: there is no such event.
+    package func way(of id: UniqueID) async throws(PostgresError) -> EventWay? {
+        try await ways(where: "o.event_id = \(id)", limit: 1).first
+    }
+
+    /// The events of a subject from `subjectSequence` on, in their order.
+    package func ways(ofSubject subject: String, after subjectSequence: Int64 = 0, limit: Int = 100) async throws(PostgresError)
+        -> [EventWay]
+    {
+        try await ways(
+            where: "o.subject = \(subject) and o.subject_sequence > \(subjectSequence) order by o.subject_sequence", limit: limit)
+    }
+
+    /// Every event, newest first, before a place in the outbox; `nil` begins with the newest.
+    package func ways(before position: Int64? = nil, limit: Int = 100) async throws(PostgresError) -> [EventWay] {
+        try await ways(where: "o.position < \(position ?? .max) order by o.position desc", limit: limit)
+    }
+
+    /// `condition` may end in an order. Publication and receipt are ranges without overlap: the last one that begins at or before the
+    /// number is the only one that can hold it.
+    private func ways(where condition: Query, limit: Int) async throws(PostgresError) -> [EventWay] {
+        let rows = try await pool.query(
+            """
+            select e.*, p.published_at, r.received_at from (
+                select o.position, o.event_id, o.type, o.subject, o.subject_sequence, o.recorded_at, o.data, n.stream, n.sequence,
+                    n.sequenced_at
+                from outbox o join outbox_number n on n.position = o.position where \(condition) limit \(limit)
+            ) e
+            left join lateral (
+                select case when to_sequence >= e.sequence then published_at end as published_at from outbox_published
+                where stream = e.stream and from_sequence <= e.sequence order by from_sequence desc limit 1
+            ) p on true
+            left join lateral (
+                select case when to_sequence >= e.sequence then received_at end as received_at from outbox_received
+                where stream = e.stream and from_sequence <= e.sequence order by from_sequence desc limit 1
+            ) r on true
+            """)
+        var ways: [EventWay] = []
+        for row in rows {
+            let stream: Int32 = try row.decode("stream")
+            guard let index = streams.index(id: stream) else { continue }
+            ways.append(
+                EventWay(
+                    id: try row.decode("event_id"), type: try row.decode("type"), subject: try row.decode("subject"),
+                    subjectSequence: try row.decode("subject_sequence"), partition: streams.streams[index].partition,
+                    recordedAt: try row.decode("recorded_at"), sequence: try row.decode("sequence"),
+                    sequencedAt: try row.decode("sequenced_at"), publishedAt: try row.decode("published_at"),
+                    receivedAt: try row.decode("received_at"), data: try row.decode("data")))
+        }
+        return ways
+    }
+}

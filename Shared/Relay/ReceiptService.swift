@@ -1,0 +1,92 @@
+import Contracts
+import Domain
+package import Logging
+package import Outbox
+import Postgres
+import ServiceLifecycle
+package import Topic
+
+/// Reads the region's receipts and writes down which events it has. Receipts are cumulative and repeated, so reading one twice, or the
+/// whole topic again, changes nothing.
+package struct ReceiptService: Service {
+    private let outbox: Outbox
+    private let makeSubscriber: @Sendable () async throws -> any Subscriber
+    private let pause: Duration
+    private let logger: Logger
+
+    /// - Parameter subscriber: makes a subscriber of `recosa.region.receipt.v1`, at the start and again after each failure.
+    package init(
+        outbox: Outbox, subscriber: @escaping @Sendable () async throws -> any Subscriber, pause: Duration = .seconds(1), logger: Logger
+    ) {
+        self.outbox = outbox
+        makeSubscriber = subscriber
+        self.pause = pause
+        self.logger = logger
+    }
+
+    package func run() async throws {
+        await cancelWhenGracefulShutdown {
+            var outage = Outage("Receipts cannot be read", logger)
+            while !Task.isCancelled {
+                do {
+                    try await read()
+                    return
+                } catch SubscriberError.offsetOutOfRange(let partition, let cause) {
+                    logger.warning(
+                        "Receipts are read again from the beginning: the position is no longer in the log",
+                        metadata: ["partition": "\(partition)", "error": "\(cause)"])
+                    await forget(partition)
+                } catch {
+                    outage.began(error)
+                }
+                do { try await Task.sleep(for: pause) } catch { return }
+            }
+        }
+    }
+
+    private func read() async throws {
+        let subscriber = try await makeSubscriber()
+        try await withTaskCancellationHandler {
+            try await subscriber.run(
+                startOffsets: { partitions in try await outbox.readingOffsets(of: partitions) },
+                onBatch: { partition, messages in try await apply(messages, of: partition) })
+        } onCancel: {
+            subscriber.shutDown()
+        }
+    }
+
+    private func forget(_ partition: TopicPartition) async {
+        do {
+            try await outbox.forgetReading(of: partition)
+        } catch {
+            logger.debug("The position could not be reset", metadata: ["error": "\(error)"])
+        }
+    }
+
+    /// Receipts and position in one transaction.
+    func apply(_ messages: [IncomingMessage], of partition: TopicPartition) async throws {
+        guard let last = messages.last else { return }
+        let receipts = messages.compactMap(receipt)
+        _ = try await outbox.pool.transaction { transaction in
+            try await outbox.receive(receipts, in: transaction)
+            try await outbox.moveReading(of: partition, to: last.offset + 1, in: transaction)
+        }.get()
+    }
+
+    /// nil: about another country's events, or not a receipt of the region, which is said and passed over: no later receipt depends on it.
+    private func receipt(_ message: IncomingMessage) -> (mark: StreamMark, at: Instant)? {
+        do throws(ContractError) {
+            let event = try CloudEvent(headers: message.headers.map { ($0.name, $0.value) }, value: message.value ?? [])
+            guard event.source.stream == .regional(.receipt) else {
+                throw ContractError(.envelopeContradiction, .header("ce_source"), "\(event.source) does not speak for the region")
+            }
+            let receipt = try RegionalCodec.receipt(event.data)
+            return outbox.streams.index(source: receipt.source).map { (StreamMark(index: $0, sequence: receipt.to), receipt.receivedAt) }
+        } catch {
+            logger.warning(
+                "A message on the receipts' topic is no receipt",
+                metadata: ["partition": "\(message.partition)", "offset": "\(message.offset)", "error": "\(error)"])
+            return nil
+        }
+    }
+}
