@@ -38,6 +38,9 @@ extension DemonstrationWriter {
             for _ in 0..<Int.random(in: seats / 2...seats, using: &random) {
                 writeParticipation(in: id, from: sending, to: host, start: start)
             }
+            if random.chance(60) {
+                write(.closePilot, by: host, target: id, ["on": .of(start.adding(days: 430)), "demonstration": .bool(true)])
+            }
         }
     }
 

@@ -21,7 +21,7 @@ extension DemonstrationWriter {
             for other in countries where other.country != origin.country && random.chance(60) {
                 writeTransfer(of: id, from: origin.country, to: other.country, on: published.adding(days: 30))
             }
-            if random.chance(5) {
+            if random.chance(10) {
                 write(
                     .withdrawPractice, by: origin.country, target: id,
                     ["reason": .texts(fr: "Remplacée", ar: "تم استبدالها", en: "Replaced"), "demonstration": .bool(true)])
