@@ -98,7 +98,7 @@ let package = Package(
     ],
     targets: [
         // The story, in its order.
-        shared("Contracts", ["Domain"]),
+        shared("Contracts", ["Domain"], exclude: ["Published"]),
         shared("Domain", resources: [.embedInCode("CodeLists/codelists.tsv")]),
         shared("Journal", ["Domain", "Contracts", "Outbox", "Postgres"]),
         shared("Outbox", ["Contracts", "Domain", "Postgres", "Topic"]),
@@ -150,6 +150,7 @@ let package = Package(
         .target(
             name: "TestSupport", dependencies: ["CLibrdkafka", "Domain", "Embedded", "Kafka", "Topic", logging], path: "Tests/Support",
             swiftSettings: settings),
+        tests("ContractsTests", ["Contracts", "Domain"]),
         tests("DomainTests", ["Domain"]),
         tests("KafkaTests", ["Embedded", "Kafka", "TestSupport", logging]),
         tests("TopicTests", ["Domain", "Kafka", "TestSupport", "Topic"]),

@@ -21,10 +21,7 @@ package enum EventCodec {
 
     /// What the bytes say, or why they are not an event of this type.
     package static func decode(type: EventType, data: [UInt8]) throws(ContractError) -> DecodedEvent {
-        let result: Result<DecodedEvent, ContractError> = data.withUnsafeBytes { buffer in
-            do throws(ContractError) { return .success(try decode(type: type, bytes: buffer)) } catch { return .failure(error) }
-        }
-        return try result.get()
+        try read(type, data).decoded
     }
 
     /// The same by the text of `ce_type`: an unknown major version and an unknown type are refusals of their own.
@@ -34,17 +31,22 @@ package enum EventCodec {
 
     /// What the event in this envelope says. The subject of the envelope must be the record that the payload is about.
     package static func decode(_ envelope: CloudEvent) throws(ContractError) -> DecodedEvent {
-        let decoded = try decode(type: envelope.type.parsed(), data: envelope.data)
-        guard decoded.event.subject.text == envelope.subject else {
-            throw ContractError(
-                .envelopeContradiction, .header("ce_subject"), "the data is about \(decoded.event.subject.text)")
+        let (decoded, subject) = try read(envelope.type.parsed(), envelope.data)
+        guard envelope.isAbout(subject) else {
+            throw ContractError(.envelopeContradiction, .header("ce_subject"), "the data is about \(subject.text)")
         }
         return decoded
     }
 
-    private static func decode(type: EventType, bytes: UnsafeRawBufferPointer) throws(ContractError) -> DecodedEvent {
-        let (event, offsets) = try JSONReader.read(bytes) { reader throws(ContractError) in try EventShape.read(type, &reader) }
-        return DecodedEvent(event: event, unknownFields: offsets.isEmpty ? [] : try UnknownField.collect(at: offsets, in: bytes))
+    private static func read(
+        _ type: EventType, _ data: [UInt8]
+    ) throws(ContractError) -> (decoded: DecodedEvent, subject: AggregateID) {
+        try data.withUnsafeBufferPointer { buffer throws(ContractError) in
+            let bytes = UnsafeRawBufferPointer(buffer)
+            let (read, offsets) = try JSONReader.read(bytes) { reader throws(ContractError) in try EventShape.read(type, &reader) }
+            let unknown = offsets.isEmpty ? [] : try UnknownField.collect(at: offsets, in: bytes)
+            return (DecodedEvent(event: read.event, unknownFields: unknown), read.subject)
+        }
     }
 }
 

@@ -3,10 +3,26 @@ import Domain
 extension CloudEvent {
     /// Reads the record. Headers of other names are not ours and are passed over; a header of ours that is missing, repeated
     /// or malformed is a refusal that names it.
+    package init(headers: [(name: String, value: [UInt8])], value data: [UInt8]) throws(ContractError) {
+        try self.init(headerCount: headers.count, header: { headers[$0] }, value: data)
+    }
+
+    /// The same for headers of another type, without copying them.
     package init(
-        headers: some Sequence<(name: String, value: [UInt8])>, value data: [UInt8]
+        headerCount: Int, header: (Int) -> (name: String, value: [UInt8]), value data: [UInt8]
     ) throws(ContractError) {
-        try self.init(HeaderSlots(headers), data)
+        try self.init(HeaderSlots(headerCount, header), data)
+    }
+
+    /// Whether `subject` is the text of this record's identifier.
+    func isAbout(_ record: AggregateID) -> Bool {
+        var copy = subject
+        return copy.withUTF8 { text in
+            let kind = record.kind.rawValue.utf8
+            guard text.count == kind.count + 37, text.starts(with: kind), text[kind.count] == UInt8(ascii: ":") else { return false }
+            let id = UnsafeBufferPointer(rebasing: text[(kind.count + 1)...])
+            return (try? UniqueID(utf8: id.span)) == record.id
+        }
     }
 
     private init(_ slots: HeaderSlots, _ data: [UInt8]) throws(ContractError) {
@@ -57,10 +73,11 @@ extension CloudEvent {
 private struct HeaderSlots {
     private var values = [[UInt8]?](repeating: nil, count: CloudEventHeader.allCases.count)
 
-    init(_ headers: some Sequence<(name: String, value: [UInt8])>) throws(ContractError) {
+    init(_ count: Int, _ read: (Int) -> (name: String, value: [UInt8])) throws(ContractError) {
         let names = CloudEventHeader.names
         var expected = 0
-        for header in headers {
+        for index in 0..<max(count, 0) {
+            let header = read(index)
             // Written in our order, each header is found at once.
             let position = expected < names.count && names[expected] == header.name ? expected : names.firstIndex(of: header.name)
             guard let position else { continue }

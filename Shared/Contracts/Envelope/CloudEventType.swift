@@ -35,7 +35,14 @@ package enum CloudEventType: Hashable, Sendable, CustomStringConvertible {
 
     /// Compares bytes instead of making a string: types are the same few again and again.
     init(utf8 text: UnsafeRawBufferPointer) {
-        for known in Self.known where known.bytes.count == text.count && known.bytes.elementsEqual(text) {
+        let matches = { (known: [UInt8]) in
+            known.withUnsafeBytes { known in
+                // From the end: all types begin alike.
+                for index in stride(from: text.count - 1, through: 0, by: -1) where known[index] != text[index] { return false }
+                return true
+            }
+        }
+        for known in Self.known where known.bytes.count == text.count && matches(known.bytes) {
             self = known.type
             return
         }

@@ -43,27 +43,46 @@ package struct EventSource: Hashable, Sendable, CustomStringConvertible {
         self = source
     }
 
+    /// Read without making strings: every record of every topic passes here.
     init?(utf8 text: UnsafeRawBufferPointer) {
-        guard text.count < 80, text.starts(with: "urn:recosa:".utf8) else { return nil }
-        let parts = text[11...].split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
-        guard parts.count == 4, parts[2].elementsEqual("v1".utf8), let partition = Self.partition(parts[3]) else { return nil }
-        let stream = String(decoding: parts[1], as: UTF8.self)
-        let owner = String(decoding: parts[0], as: UTF8.self)
-        if owner == "region" {
-            guard let kind = RegionalKind(rawValue: stream) else { return nil }
-            self.init(.regional(kind), partition: partition)
-        } else {
-            guard let family = Family(rawValue: stream), let country = try? CountryCode(owner), country.text == owner else { return nil }
-            self.init(country, family, partition: partition)
+        let prefix = Self.prefix
+        guard text.count < 80, text.count > prefix.count, text.starts(with: prefix) else { return nil }
+        var parts: [Range<Int>] = []
+        parts.reserveCapacity(5)
+        var start = prefix.count
+        for index in start..<text.count where text[index] == UInt8(ascii: ":") {
+            parts.append(start..<index)
+            start = index + 1
         }
+        guard parts.count == 3, let partition = Self.partition(text, start..<text.count),
+            text[parts[2]].elementsEqual(Self.version), let stream = Self.stream(text, owner: parts[0], name: parts[1])
+        else { return nil }
+        self.init(stream, partition: partition)
     }
 
-    private static func partition(_ digits: Slice<UnsafeRawBufferPointer>) -> Int32? {
-        guard let first = digits.first, digits.count == 1 || first != 48, digits.count < 7 else { return nil }
+    private static func stream(_ text: UnsafeRawBufferPointer, owner: Range<Int>, name: Range<Int>) -> Stream? {
+        if owner.count == 2 {
+            guard let family = families.first(where: { text[name].elementsEqual($0.text) })?.family,
+                text[owner].allSatisfy({ $0 >= UInt8(ascii: "a") }),
+                let country = try? CountryCode(String(decoding: text[owner], as: UTF8.self))
+            else { return nil }
+            return .national(country, family)
+        }
+        guard text[owner].elementsEqual(region) else { return nil }
+        return RegionalKind(rawValue: String(decoding: text[name], as: UTF8.self)).map(Stream.regional)
+    }
+
+    private static let prefix = Array("urn:recosa:".utf8)
+    private static let version = Array("v1".utf8)
+    private static let region = Array("region".utf8)
+    private static let families = Family.allCases.map { (family: $0, text: Array($0.rawValue.utf8)) }
+
+    private static func partition(_ text: UnsafeRawBufferPointer, _ range: Range<Int>) -> Int32? {
+        guard !range.isEmpty, range.count == 1 || text[range.lowerBound] != 48, range.count < 7 else { return nil }
         var value: Int32 = 0
-        for digit in digits {
-            guard digit &- 48 < 10 else { return nil }
-            value = value * 10 + Int32(digit - 48)
+        for index in range {
+            guard case let digit = text[index] &- 48, digit < 10 else { return nil }
+            value = value * 10 + Int32(digit)
         }
         return value
     }

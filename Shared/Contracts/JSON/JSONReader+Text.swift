@@ -7,6 +7,7 @@ extension JSONReader {
         guard position < end, bytes[position] == 0x22 else { throw failure(.fieldType, "expected a string") }
         let start = position + 1
         var index = start
+        while index + 8 <= end, Self.isPlain(bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)) { index += 8 }
         while index < end {
             let byte = bytes[index]
             if byte == 0x22 {
@@ -18,6 +19,17 @@ extension JSONReader {
             index += 1
         }
         throw failure(.notJSON, "string without end")
+    }
+
+    /// None of eight bytes ends or interrupts a string: no quote, no backslash, no control character.
+    @inline(__always)
+    private static func isPlain(_ word: UInt64) -> Bool {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let highs: UInt64 = 0x8080_8080_8080_8080
+        let quote = word ^ (ones &* 0x22)
+        let backslash = word ^ (ones &* 0x5C)
+        let hit = ((quote &- ones) & ~quote) | ((backslash &- ones) & ~backslash) | ((word &- ones &* 0x20) & ~word)
+        return hit & highs == 0
     }
 
     /// The next string, unescaped. Refused: invalid UTF-8, lone surrogates, and U+0000, which Postgres cannot store as text.

@@ -61,9 +61,37 @@ struct JSONReader {
     mutating func takeExactly(_ token: [UInt8], from skipped: Int) -> Bool {
         let count = token.count - skipped
         guard position + count <= end else { return false }
-        for index in 0..<count where bytes[position + index] != token[skipped + index] { return false }
-        position += count
-        return true
+        let isNext = token.withUnsafeBytes { token in
+            var index = 0
+            while index + 8 <= count {
+                let expected = token.loadUnaligned(fromByteOffset: skipped + index, as: UInt64.self)
+                guard bytes.loadUnaligned(fromByteOffset: position + index, as: UInt64.self) == expected else { return false }
+                index += 8
+            }
+            while index < count {
+                guard bytes[position + index] == token[skipped + index] else { return false }
+                index += 1
+            }
+            return true
+        }
+        if isNext { position += count }
+        return isNext
+    }
+
+    /// Where a reader stood, to try another way from there.
+    struct Mark {
+        let position: Int
+        fileprivate let depth: Int
+        fileprivate let unknownFields: Int
+    }
+
+    @inline(__always)
+    var mark: Mark { Mark(position: position, depth: depth, unknownFields: unknownFields.count) }
+
+    mutating func goBack(to mark: Mark) {
+        position = mark.position
+        depth = mark.depth
+        unknownFields.removeLast(unknownFields.count - mark.unknownFields)
     }
 
     mutating func enter() throws(ContractError) {

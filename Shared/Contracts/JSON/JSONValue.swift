@@ -20,15 +20,12 @@ package indirect enum JSONValue: Hashable, Sendable {
 
     /// Reads one document within `ContractLimits.depth`; errors point at a byte.
     package init(_ bytes: [UInt8]) throws(ContractError) {
-        let result: Result<JSONValue, ContractError> = bytes.withUnsafeBytes { buffer in
-            var reader = JSONReader(buffer)
-            do throws(ContractError) {
-                let value = try reader.value()
-                try reader.expectEnd()
-                return .success(value)
-            } catch { return .failure(error) }
+        self = try bytes.withUnsafeBufferPointer { buffer throws(ContractError) in
+            var reader = JSONReader(UnsafeRawBufferPointer(buffer))
+            let value = try reader.value()
+            try reader.expectEnd()
+            return value
         }
-        self = try result.get()
     }
 
     /// The first member of that name, if this is an object.

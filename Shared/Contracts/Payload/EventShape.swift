@@ -2,33 +2,44 @@ import Domain
 
 /// Which description belongs to which event type. A case added to `EventType` does not compile until it stands here.
 enum EventShape {
-    static func read(_ type: EventType, _ reader: inout JSONReader) throws(ContractError) -> DomainEvent {
+    /// The event and the record it is about; asking the event itself would box its payload, on the hot path of every reader.
+    static func read(
+        _ type: EventType, _ reader: inout JSONReader
+    ) throws(ContractError) -> (event: DomainEvent, subject: AggregateID) {
         switch type {
-        case .agreementRecorded: .agreementRecorded(try AgreementRecorded.shape.read(&reader))
-        case .agreementRevised: .agreementRevised(try AgreementRevised.shape.read(&reader))
-        case .planAdopted: .planAdopted(try PlanAdopted.shape.read(&reader))
-        case .planAmended: .planAmended(try PlanAmended.shape.read(&reader))
-        case .actionPlanned: .actionPlanned(try ActionPlanned.shape.read(&reader))
-        case .actionRevised: .actionRevised(try ActionRevised.shape.read(&reader))
-        case .actionConfirmed: .actionConfirmed(try ActionConfirmed.shape.read(&reader))
-        case .indicatorDefined: .indicatorDefined(try IndicatorDefined.shape.read(&reader))
-        case .indicatorRevised: .indicatorRevised(try IndicatorRevised.shape.read(&reader))
-        case .progressApproved: .progressApproved(try ProgressApproved.shape.read(&reader))
-        case .progressCorrected: .progressCorrected(try ProgressCorrected.shape.read(&reader))
-        case .practicePublished: .practicePublished(try PracticePublished.shape.read(&reader))
-        case .practiceRevised: .practiceRevised(try PracticeRevised.shape.read(&reader))
-        case .practiceWithdrawn: .practiceWithdrawn(try PracticeWithdrawn.shape.read(&reader))
-        case .transferRequested: .transferRequested(try TransferRequested.shape.read(&reader))
-        case .transferAgreed: .transferAgreed(try TransferAgreed.shape.read(&reader))
-        case .transferDeclined: .transferDeclined(try TransferDeclined.shape.read(&reader))
-        case .transferAdvanced: .transferAdvanced(try TransferAdvanced.shape.read(&reader))
-        case .transferClosed: .transferClosed(try TransferClosed.shape.read(&reader))
-        case .pilotProposed: .pilotProposed(try PilotProposed.shape.read(&reader))
-        case .pilotAccepted: .pilotAccepted(try PilotAccepted.shape.read(&reader))
-        case .pilotDeclined: .pilotDeclined(try PilotDeclined.shape.read(&reader))
-        case .pilotClosed: .pilotClosed(try PilotClosed.shape.read(&reader))
-        case .participationRecorded: .participationRecorded(try ParticipationRecorded.shape.read(&reader))
+        case .agreementRecorded: try read(AgreementRecorded.shape, DomainEvent.agreementRecorded, &reader)
+        case .agreementRevised: try read(AgreementRevised.shape, DomainEvent.agreementRevised, &reader)
+        case .planAdopted: try read(PlanAdopted.shape, DomainEvent.planAdopted, &reader)
+        case .planAmended: try read(PlanAmended.shape, DomainEvent.planAmended, &reader)
+        case .actionPlanned: try read(ActionPlanned.shape, DomainEvent.actionPlanned, &reader)
+        case .actionRevised: try read(ActionRevised.shape, DomainEvent.actionRevised, &reader)
+        case .actionConfirmed: try read(ActionConfirmed.shape, DomainEvent.actionConfirmed, &reader)
+        case .indicatorDefined: try read(IndicatorDefined.shape, DomainEvent.indicatorDefined, &reader)
+        case .indicatorRevised: try read(IndicatorRevised.shape, DomainEvent.indicatorRevised, &reader)
+        case .progressApproved: try read(ProgressApproved.shape, DomainEvent.progressApproved, &reader)
+        case .progressCorrected: try read(ProgressCorrected.shape, DomainEvent.progressCorrected, &reader)
+        case .practicePublished: try read(PracticePublished.shape, DomainEvent.practicePublished, &reader)
+        case .practiceRevised: try read(PracticeRevised.shape, DomainEvent.practiceRevised, &reader)
+        case .practiceWithdrawn: try read(PracticeWithdrawn.shape, DomainEvent.practiceWithdrawn, &reader)
+        case .transferRequested: try read(TransferRequested.shape, DomainEvent.transferRequested, &reader)
+        case .transferAgreed: try read(TransferAgreed.shape, DomainEvent.transferAgreed, &reader)
+        case .transferDeclined: try read(TransferDeclined.shape, DomainEvent.transferDeclined, &reader)
+        case .transferAdvanced: try read(TransferAdvanced.shape, DomainEvent.transferAdvanced, &reader)
+        case .transferClosed: try read(TransferClosed.shape, DomainEvent.transferClosed, &reader)
+        case .pilotProposed: try read(PilotProposed.shape, DomainEvent.pilotProposed, &reader)
+        case .pilotAccepted: try read(PilotAccepted.shape, DomainEvent.pilotAccepted, &reader)
+        case .pilotDeclined: try read(PilotDeclined.shape, DomainEvent.pilotDeclined, &reader)
+        case .pilotClosed: try read(PilotClosed.shape, DomainEvent.pilotClosed, &reader)
+        case .participationRecorded: try read(ParticipationRecorded.shape, DomainEvent.participationRecorded, &reader)
         }
+    }
+
+    @inline(__always)
+    private static func read<Payload: EventPayload>(
+        _ shape: Codec<Payload>, _ wrap: (Payload) -> DomainEvent, _ reader: inout JSONReader
+    ) throws(ContractError) -> (event: DomainEvent, subject: AggregateID) {
+        let payload = try shape.read(&reader)
+        return (wrap(payload), payload.subject)
     }
 
     static func write(_ event: DomainEvent, _ writer: inout JSONWriter) {

@@ -14,16 +14,16 @@ extension Codec {
         let names = alternatives.map(\.name).joined(separator: ", ")
         return Codec(schema: ["anyOf": .array(alternatives.map(\.codec.schema))]) { reader throws(ContractError) in
             reader.skipWhitespace()
-            let start = reader
+            let start = reader.mark
             if reader.take(UInt8(ascii: "{")) {
                 for (number, token) in tokens.enumerated() where reader.takeExactly(token, from: 1) {
-                    reader = start
+                    reader.goBack(to: start)
                     return try alternatives[number].codec.read(&reader)
                 }
             }
-            reader = start
+            reader.goBack(to: start)
             let found = try index.fields(of: &reader).offsets
-            reader = start
+            reader.goBack(to: start)
             let first = found.indices.filter { found[$0] >= 0 }.min { found[$0] < found[$1] }
             guard let first else { throw reader.failure(.fieldMissing, "one of the fields \(names) is required") }
             return try alternatives[first].codec.read(&reader)

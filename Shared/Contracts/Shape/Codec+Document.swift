@@ -8,12 +8,9 @@ extension Codec {
 
     /// The value of a whole document; fields it does not know are passed over.
     func value(of data: [UInt8]) throws(ContractError) -> Value {
-        let result: Result<Value, ContractError> = data.withUnsafeBytes { buffer in
-            do throws(ContractError) {
-                return .success(try JSONReader.read(buffer) { reader throws(ContractError) in try read(&reader) }.value)
-            } catch { return .failure(error) }
+        try data.withUnsafeBufferPointer { buffer throws(ContractError) in
+            try JSONReader.read(UnsafeRawBufferPointer(buffer)) { reader throws(ContractError) in try read(&reader) }.value
         }
-        return try result.get()
     }
 
     /// The same JSON for a value that has fewer forms than this one; `nil` from `make` refuses the field.

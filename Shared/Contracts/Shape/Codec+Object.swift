@@ -24,15 +24,17 @@ extension Codec {
             ]
         ) { (reader: inout JSONReader) throws(ContractError) -> Value in
             reader.skipWhitespace()
-            let start = reader
-            if !start.isIndexing {
+            let start = reader.mark
+            if !reader.isIndexing {
                 do throws(ContractError) {
                     try reader.beginCanonicalObject()
                     var isFirst = true
                     let parts = (repeat try (each field).readInOrder(&reader, &isFirst))
                     try reader.endCanonicalObject()
-                    do throws(FaultCode) { return try make(repeat each parts) } catch { throw reader.broken(error, at: start) }
-                } catch { reader = start }
+                    do throws(FaultCode) { return try make(repeat each parts) } catch {
+                        throw reader.failure(.ruleBroken, error.rawValue, at: start.position)
+                    }
+                } catch { reader.goBack(to: start) }
                 reader.isIndexing = true
             }
             let fields = try index.fields(of: &reader)
@@ -40,7 +42,9 @@ extension Codec {
             var number = 0
             let parts = (repeat try (each field).read(from: fields, &number, &reader))
             reader.position = after
-            do throws(FaultCode) { return try make(repeat each parts) } catch { throw reader.broken(error, at: start) }
+            do throws(FaultCode) { return try make(repeat each parts) } catch {
+                throw reader.failure(.ruleBroken, error.rawValue, at: start.position)
+            }
         } write: { value, writer in
             writer.beginObject()
             for field in repeat each field { field.write(value, field.token, &writer) }
@@ -76,10 +80,6 @@ extension Field {
 }
 
 extension JSONReader {
-    fileprivate func broken(_ code: FaultCode, at start: JSONReader) -> ContractError {
-        failure(.ruleBroken, code.rawValue, at: start.position)
-    }
-
     @inline(__always)
     fileprivate mutating func beginCanonicalObject() throws(ContractError) {
         guard take(UInt8(ascii: "{")) else { throw failure(.fieldType, "expected an object") }
