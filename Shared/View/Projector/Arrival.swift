@@ -10,10 +10,13 @@ package struct Arrival: Hashable, Sendable {
 
     package let offset: Int64
     package let claim: Claim
+    /// Of the whole record; see ``StreamPosition/anchor``.
+    package let fingerprint: Int64
 
-    package init(offset: Int64, claim: Claim) {
+    package init(offset: Int64, claim: Claim, fingerprint: Int64 = 0) {
         self.offset = offset
         self.claim = claim
+        self.fingerprint = fingerprint
     }
 }
 

@@ -5,6 +5,8 @@ package struct Rejection: Error, Hashable, Sendable {
         case envelopeInvalid = "envelope.invalid"
         /// The source is not the one that owns this topic and partition (G12).
         case sourceMismatch = "source.mismatch"
+        /// The data names another country as the one that speaks (G12).
+        case speakerMismatch = "speaker.mismatch"
         /// A sequence already applied came again with another event in it.
         case sequenceReused = "sequence.reused"
         /// The aggregate's own sequence does not follow.

@@ -8,11 +8,14 @@ package struct StreamCore: Sendable {
     package private(set) var position: StreamPosition
     /// The aggregates of this stream that are parked.
     package private(set) var parked: Set<String>
+    /// What is stored: the compare of compare-and-set.
+    package private(set) var stored: StreamPosition
     private let source: String
 
     package init(stream: StreamName, position: StreamPosition, parked: Set<String> = []) {
         self.stream = stream
         self.position = position
+        stored = position
         self.parked = parked
         source = stream.source
     }
@@ -22,13 +25,14 @@ package struct StreamCore: Sendable {
         // A record before the position was judged already: after a rebalance the client may still deliver some.
         guard arrival.offset >= position.nextOffset else { return .duplicate }
         position.nextOffset = arrival.offset + 1
+        position.anchor = arrival.fingerprint
         switch arrival.claim {
         case .unreadable(let rejection): return .reject(rejection)
-        case .event(let claim): return judge(claim, at: arrival.offset)
+        case .event(let claim): return judge(claim)
         }
     }
 
-    private mutating func judge(_ claim: EventClaim, at offset: Int64) -> Verdict {
+    private mutating func judge(_ claim: EventClaim) -> Verdict {
         guard claim.source == source else {
             return .reject(Rejection(.sourceMismatch, "the source is \(claim.source), this partition belongs to \(source)"))
         }
@@ -39,9 +43,18 @@ package struct StreamCore: Sendable {
         }
         position.lastSequence = claim.sequence
         position.lastEvent = claim.id
-        position.lastOffset = offset
         if let gap = position.gapUpTo, gap <= claim.sequence { position.gapUpTo = nil }
         return parked.contains(claim.subject) ? .parkBehind : .apply
+    }
+
+    /// `position` is stored now.
+    package mutating func confirm() { stored = position }
+
+    /// The log is not the one that was read: it is read again from its beginning. What is applied already is dropped by its
+    /// sequence, so nothing is skipped and nothing taken twice.
+    package mutating func readFromBeginning() {
+        position.nextOffset = 0
+        position.anchor = nil
     }
 
     /// An event that was to be applied cannot be: it and what follows it about this aggregate waits.

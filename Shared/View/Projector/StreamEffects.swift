@@ -35,7 +35,7 @@ package struct StreamEffects: Sendable {
 extension StreamCore {
     /// Judges a run of arrivals. `apply` is asked for each event that is to take effect, in order, and answers why it cannot.
     package mutating func take(_ arrivals: [Arrival], apply: (StreamEffects.Index, EventClaim) -> Rejection?) -> StreamEffects {
-        var effects = StreamEffects(before: position)
+        var effects = StreamEffects(before: stored)
         for (index, arrival) in arrivals.enumerated() {
             switch (step(arrival), arrival.claim) {
             case (.apply, .event(let claim)):

@@ -65,6 +65,7 @@ struct ProjectorWorld {
         workers[index].pending = nil
         let comparing = mutant != .noCompareAndSet
         let stored = store.commit(pending.effects, pending.entries, comparing: comparing)
+        if stored { workers[index].core.confirm() }
         // Not stored: another came first. Stored and dead at once: nobody saw the answer. Both begin again from the store.
         if !stored || (faulty && dice.happens(30)) { workers[index] = SimulatedWorker(store) }
     }

@@ -1,0 +1,109 @@
+import Contracts
+package import Domain
+import Outbox
+package import Postgres
+
+extension AcceptanceStore {
+    /// Stores a batch if the stream still stands where the batch began.
+    ///
+    /// Lock order, the same everywhere: first the acceptance clock, then everything else. Writers therefore follow one
+    /// another, never deadlock, and commit in the order of their acceptance times.
+    ///
+    /// - Returns: the acceptance time; rolled back with ``PositionLost`` when the stream moved.
+    package func accept(_ batch: StreamBatch, rejected: [StreamEffects.Rejected]) async -> TransactionOutcome<Instant> {
+        await pool.transaction { transaction in
+            let tick = try await Self.tick(transaction, events: batch.accepted.count)
+            try await Self.enter(tick.model, transaction)
+            let range = AcceptanceRange(exactly: tick.time)
+            var statements = [Self.advance(batch, at: tick.time)]
+            if !batch.accepted.isEmpty {
+                statements.append(Self.archive(batch, at: tick.time))
+                statements.append(Self.subjects(batch))
+                statements.append(Self.acceptance(at: tick.time, demonstration: batch.accepted.contains { $0.event.demonstration }))
+                let types = Set(batch.accepted.map(\.event.type))
+                statements += EventRows.all.filter { !$0.types.isDisjoint(with: types) }.map { $0.query(range) }
+            }
+            if !batch.effects.parked.isEmpty { statements.append(try Self.park(batch, at: tick.time)) }
+            if !rejected.isEmpty { statements.append(try Self.reject(rejected, of: batch, at: tick.time)) }
+            let answers = try await transaction.pipeline(statements)
+            guard answers.first?.affectedRows == 1 else { throw PositionLost(stream: batch.stream) }
+            try await announcements?.announce(batch, rejected: rejected, at: tick.time, in: transaction)
+            return tick.time
+        }
+    }
+
+    /// Draws the acceptance time and holds the clock until the end of the transaction; `model` is the live one.
+    static func tick(_ transaction: PostgresTransaction, events: Int) async throws -> (time: Instant, model: String) {
+        let rows = try await transaction.query(
+            """
+            with tick as (update acceptance_clock set last = greatest(last + interval '1 microsecond', clock_timestamp()),
+                events = events + \(Int64(events)) returning last)
+            select tick.last, model.name from tick left join model on model.state = 'live'
+            """)
+        let (time, model) = try rows.only().decode((Instant, String?).self)
+        guard let model else { throw PostgresError(.configuration, "there is no live model; make one first", place: "model") }
+        return (time, model)
+    }
+
+    /// Statements that follow find the tables of this model first.
+    static func enter(_ model: String, _ transaction: PostgresTransaction) async throws(PostgresError) {
+        _ = try await transaction.query("select set_config('search_path', \(model) || ', public', true)")
+    }
+
+    /// Compare-and-set: touches one row, or none when the stream was moved by somebody else.
+    private static func advance(_ batch: StreamBatch, at time: Instant) -> Query {
+        let before = batch.effects.before
+        let after = batch.effects.after
+        let happened = batch.accepted.last?.envelope.time
+        return """
+            update stream_position set next_offset = \(after.nextOffset), last_sequence = \(after.lastSequence),
+                last_event = \(after.lastEvent as UniqueID?), anchor = \(after.anchor as Int64?), gap_up_to = \(after.gapUpTo as Int64?),
+                gap_since = case when \(after.hasGap) then coalesce(gap_since, \(time)) end,
+                last_happened_at = coalesce(\(happened as Instant?), last_happened_at),
+                last_accepted_at = case when \(!batch.accepted.isEmpty) then \(time) else last_accepted_at end
+            where country = \(batch.stream.country.text) and family = \(batch.stream.family.rawValue)
+                and partition = \(batch.stream.partition) and next_offset = \(before.nextOffset)
+                and last_sequence = \(before.lastSequence) and parking_epoch = \(before.parkingEpoch)
+            """
+    }
+
+    private static func archive(_ batch: StreamBatch, at time: Instant) -> Query {
+        archive(batch.accepted, offsets: batch.offsets, of: batch.stream, at: time)
+    }
+
+    static func archive(_ accepted: [ReadEvent], offsets: [Int64], of stream: StreamName, at time: Instant) -> Query {
+        let envelopes = accepted.map(\.envelope)
+        return """
+            insert into archive (accepted_at, ordinal, id, type, country, family, partition, record_offset, sequence, subject,
+                subject_sequence, happened_at, recorded_at, demonstration, data)
+            select \(time), n, id, type, \(stream.country.text), \(stream.family.rawValue), \(stream.partition), record_offset,
+                sequence, subject, subject_sequence, happened_at, recorded_at, demonstration, convert_from(data, 'UTF8')
+            from unnest(\(envelopes.map(\.id)), \(envelopes.map(\.type.text)), \(offsets), \(envelopes.map(\.sequence)),
+                \(envelopes.map(\.subject)), \(envelopes.map(\.subjectSequence)), \(envelopes.map(\.time)),
+                \(envelopes.map(\.recordedTime)), \(accepted.map(\.event.demonstration)), \(envelopes.map(\.data)))
+                with ordinality as e(id, type, record_offset, sequence, subject, subject_sequence, happened_at, recorded_at,
+                    demonstration, data, n)
+            """
+    }
+
+    /// One row for each acceptance, with how many events the region has by then.
+    static func acceptance(at time: Instant, demonstration: Bool) -> Query {
+        """
+        insert into acceptance (accepted_at, events, demonstration)
+        select \(time), c.events, \(demonstration) or coalesce(
+            (select demonstration from acceptance order by accepted_at desc limit 1), false)
+        from acceptance_clock c
+        """
+    }
+
+    private static func subjects(_ batch: StreamBatch) -> Query { subjects(batch.subjects, of: batch.stream.country) }
+
+    static func subjects(_ last: [String: Int64], of country: CountryCode) -> Query {
+        let subjects = Array(last.keys)
+        return """
+            insert into subject_position (country, subject, last_sequence)
+            select \(country.text), s, n from unnest(\(subjects), \(subjects.map { last[$0] ?? 0 })) as u(s, n)
+            on conflict (country, subject) do update set last_sequence = excluded.last_sequence
+            """
+    }
+}

@@ -1,0 +1,73 @@
+package import Domain
+import Outbox
+package import Postgres
+
+/// Stores what the region accepts: position, archive, rows of the live model, what is parked or rejected and what goes out
+/// about it, all in one transaction or not at all.
+package struct AcceptanceStore: Sendable {
+    package let pool: PostgresPool
+    /// Receipts and rejections leave through the same transaction; nil for a reader that answers nobody.
+    let announcements: Announcements?
+
+    package init(pool: PostgresPool, announcements: Announcements?) {
+        self.pool = pool
+        self.announcements = announcements
+    }
+
+    /// What is stored of one stream; a stream never seen before begins at nothing.
+    package func core(of stream: StreamName) async throws(PostgresError) -> StreamCore {
+        let country = stream.country.text
+        let family = stream.family.rawValue
+        _ = try await pool.execute(
+            """
+            insert into stream_position (country, family, partition, next_offset, last_sequence)
+            values (\(country), \(family), \(stream.partition), 0, 0) on conflict do nothing
+            """)
+        let row = try await pool.query(
+            """
+            select next_offset, last_sequence, last_event, anchor, gap_up_to, parking_epoch from stream_position
+            where country = \(country) and family = \(family) and partition = \(stream.partition)
+            """
+        ).only().decode((Int64, Int64, UniqueID?, Int64?, Int64?, Int64).self)
+        let parked = try await pool.query(
+            """
+            select distinct subject from parked_event
+            where country = \(country) and family = \(family) and partition = \(stream.partition)
+            """
+        ).decode(String.self)
+        let position = StreamPosition(
+            nextOffset: row.0, lastSequence: row.1, lastEvent: row.2, anchor: row.3, gapUpTo: row.4, parkingEpoch: row.5)
+        return StreamCore(stream: stream, position: position, parked: Set(parked))
+    }
+
+    /// The last subject sequence of each of these aggregates; absent: none. Only the owner of their stream ever moves them.
+    package func subjectSequences(_ country: CountryCode, _ subjects: Set<String>) async throws(PostgresError) -> [String: Int64] {
+        guard !subjects.isEmpty else { return [:] }
+        let rows = try await pool.query(
+            """
+            select subject, last_sequence from subject_position
+            where country = \(country.text) and subject = any(\(Array(subjects)))
+            """
+        ).decode((String, Int64).self)
+        return Dictionary(rows.map { ($0.0, $0.1) }) { first, _ in first }
+    }
+
+    /// Which of these repeated events are not the ones that were applied under their number.
+    package func reused(_ claims: [EventClaim], in stream: StreamName) async throws(PostgresError) -> Set<Int64> {
+        guard !claims.isEmpty else { return [] }
+        let rows = try await pool.query(
+            """
+            select c.sequence from unnest(\(claims.map(\.sequence)), \(claims.map(\.id))) as c(sequence, id)
+            join archive a on a.country = \(stream.country.text) and a.family = \(stream.family.rawValue)
+                and a.partition = \(stream.partition) and a.sequence = c.sequence
+            where a.id <> c.id
+            """
+        ).decode(Int64.self)
+        return Set(rows)
+    }
+}
+
+/// Another projector, or an operator, moved the stream in the meantime: begin again from what is stored.
+package struct PositionLost: Error, Hashable, Sendable {
+    package let stream: StreamName
+}
