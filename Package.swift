@@ -152,7 +152,7 @@ let package = Package(
             swiftSettings: settings),
         tests("ContractsTests", ["Contracts", "Domain"]),
         tests("DomainTests", ["Domain"]),
-        tests("KafkaTests", ["Embedded", "Kafka", "TestSupport", logging]),
+        tests("KafkaTests", ["Embedded", "Kafka", "TestSupport", "Topic", logging]),
         tests("TopicTests", ["Domain", "Kafka", "TestSupport", "Topic"]),
         tests("Conformance", path: "Conformance", ["Kafka", "TestSupport", "Topic", logging]),
         tests("Simulation", path: "Simulation", ["Domain", "Outbox", "Relay", "View"]),

@@ -57,7 +57,7 @@ struct MockClusterUnderTest: BrokerUnderTest {
 
     /// An error that librdkafka does not try again by itself, so that the caller sees it.
     func failNextMessages(_ count: Int) {
-        cluster.fail(.produce, with: Array(repeating: .topicAuthorizationFailed, count: 1))
+        cluster.fail(.produce, with: [.messageTooLarge])
     }
 
     func takeDown() { cluster.takeDown() }

@@ -18,14 +18,14 @@ package final class MockCluster: Sendable {
 
     /// What a broker may answer.
     package enum Failure: Sendable {
-        case notLeader, timedOut, disconnected, topicAuthorizationFailed
+        case notLeader, timedOut, disconnected, messageTooLarge
 
         var code: rd_kafka_resp_err_t {
             switch self {
             case .notLeader: RD_KAFKA_RESP_ERR_NOT_LEADER_FOR_PARTITION
             case .timedOut: RD_KAFKA_RESP_ERR_REQUEST_TIMED_OUT
             case .disconnected: RD_KAFKA_RESP_ERR__TRANSPORT
-            case .topicAuthorizationFailed: RD_KAFKA_RESP_ERR_TOPIC_AUTHORIZATION_FAILED
+            case .messageTooLarge: RD_KAFKA_RESP_ERR_MSG_SIZE_TOO_LARGE
             }
         }
     }

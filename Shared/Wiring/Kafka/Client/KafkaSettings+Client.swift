@@ -29,7 +29,7 @@ extension KafkaSettings {
     /// assignment that comes in pieces would break promises silently.
     private static func fixed(_ kind: rd_kafka_type_t) -> [String: String] {
         kind == RD_KAFKA_PRODUCER
-            ? ["enable.idempotence": "true"]
+            ? ["enable.idempotence": "true", "acks": "all"]
             : [
                 "enable.auto.commit": "false", "enable.auto.offset.store": "false", "auto.offset.reset": "error",
                 "partition.assignment.strategy": "range",

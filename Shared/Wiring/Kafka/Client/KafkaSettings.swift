@@ -1,3 +1,5 @@
+import Foundation
+
 /// The settings of a client, by librdkafka's own names and passed through to it as strings; what is not said has the value
 /// recommended here. A name that ends in `.file` (`sasl.password.file`) is read from that file, so that secrets stay out of
 /// environments and arguments.
@@ -84,9 +86,11 @@ package struct KafkaSettings: Sendable {
         ["password", "key.pem", "oauthbearer", "secret"].contains { name.contains($0) }
     }
 
-    /// The setting whose name stands in librdkafka's words, the longest if several do.
+    /// The setting that librdkafka's words name first; the longer one where two begin at the same place.
     func setting(namedIn words: String) -> String? {
-        values.keys.filter { words.contains($0) }.max { $0.count < $1.count }
+        values.keys
+            .compactMap { name in words.range(of: name).map { (name, $0.lowerBound) } }
+            .min { ($0.1, $1.0.count) < ($1.1, $0.0.count) }?.0
     }
 }
 

@@ -26,6 +26,8 @@ struct ConsumerWork: Sendable {
         do {
             try await serve(assignment)
         } catch {
+            // In this order: the tasks of the assignment have ended, so the thread need not wait for them.
+            core.request(.release(assignment))
             core.request(.close)
             throw error
         }
