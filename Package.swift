@@ -117,7 +117,10 @@ let package = Package(
         shared("Postgres", path: "Wiring/Postgres", ["CLibpq", logging, metrics, lifecycle, collections], settings: wrapperSettings),
         shared(
             "ServiceHost", path: "Wiring/ServiceHost",
-            [hummingbird, httpTypes, nioCore, logging, metrics, coreMetrics, lifecycle, unixSignals, configuration, jwt, crypto]),
+            [
+                "Kafka", "Postgres", hummingbird, httpTypes, nioCore, logging, metrics, coreMetrics, lifecycle, unixSignals, configuration,
+                jwt, crypto,
+            ]),
 
         // What is started.
         .target(

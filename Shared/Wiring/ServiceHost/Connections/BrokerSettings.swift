@@ -1,18 +1,23 @@
+package import Kafka
+
 /// Settings of the Kafka brokers.
 ///
 /// | key | kind | default |
 /// |---|---|---|
 /// | `kafka.bootstrapServers` | `host:port`, several with commas | none, required |
+/// | `kafka.partitions` | partitions of each topic: 3 on one machine, 12 in production | 3 |
 /// | `kafka.options` | `name=value`, several with commas: settings of librdkafka | none |
 ///
 /// A secret is named by file: `sasl.password.file=/run/credentials/kafka`, never given here itself.
 package struct BrokerSettings: Settings, Equatable {
     package let bootstrapServers: String
+    package let partitions: Int32
     package let options: [String: String]
 
     package init(from reader: SettingsReader) {
         let kafka = reader.scoped(to: "kafka")
         bootstrapServers = kafka.requiredString("bootstrapServers", "the brokers to ask first: host:port, several with commas")
+        partitions = Int32(kafka.int("partitions", default: 3, in: 1...1_000, "the partitions of each topic"))
         var options: [String: String] = [:]
         let entries = kafka.strings("options", default: [], "settings of librdkafka: name=value, several with commas")
         for (index, entry) in entries.enumerated() {
@@ -32,6 +37,13 @@ package struct BrokerSettings: Settings, Equatable {
             kafka.note("bootstrapServers", "must be host:port, not \(server)")
         }
     }
+
+    package var producer: KafkaSettings { .producer(bootstrapServers: bootstrapServers, options) }
+
+    /// - Parameter group: its members share the partitions.
+    package func consumer(group: String) -> KafkaSettings { .consumer(bootstrapServers: bootstrapServers, group: group, options) }
+
+    package var administrator: KafkaSettings { .administrator(bootstrapServers: bootstrapServers, options) }
 
     private static func isAddress(_ server: Substring) -> Bool {
         let text = server.trimmingWhitespace()
