@@ -37,7 +37,19 @@ package final class ChildProcess: Sendable {
     package var ending: Ending? { watch.ending }
 
     /// Waits until it has ended and was reaped.
-    package func waitUntilEnded() async -> Ending { await watch.waitUntilEnded() }
+    package func waitUntilEnded() async -> Ending {
+        await withCheckedContinuation { continuation in watch.whenEnded { continuation.resume(returning: $0) } }
+    }
+
+    /// Waits until it has ended; nil when the task is cancelled first.
+    package func endedUnlessCancelled() async -> Ending? {
+        let (endings, feed) = AsyncStream.makeStream(of: Ending.self)
+        watch.whenEnded {
+            feed.yield($0)
+            feed.finish()
+        }
+        return await endings.first { _ in true }
+    }
 
     /// Sends a signal; nothing happens when it has ended (its process id may be somebody else's by then).
     package func signal(_ number: Int32) { watch.signal(number) }
@@ -48,6 +60,6 @@ package final class ChildProcess: Sendable {
         watch.signal(number)
         let watch = watch
         ChildThread.start { watch.killUnlessEnded(within: limit) }
-        return await watch.waitUntilEnded()
+        return await waitUntilEnded()
     }
 }

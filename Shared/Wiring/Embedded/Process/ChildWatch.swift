@@ -5,8 +5,10 @@ import Synchronization
 
 /// What is known of one child, shared by the thread that waits for it and everybody who asks.
 final class ChildWatch: Sendable {
+    typealias Waiter = @Sendable (ChildProcess.Ending) -> Void
+
     private enum State {
-        case running(pid_t, waiters: [CheckedContinuation<ChildProcess.Ending, Never>])
+        case running(pid_t, waiters: [Waiter])
         case ended(ChildProcess.Ending)
     }
 
@@ -24,18 +26,17 @@ final class ChildWatch: Sendable {
         state.withLock { if case .running(let processID, _) = $0 { _ = kill(processID, number) } }
     }
 
-    func waitUntilEnded() async -> ChildProcess.Ending {
-        await withCheckedContinuation { continuation in
-            let ended: ChildProcess.Ending? = state.withLock {
-                switch $0 {
-                case .ended(let ending): return ending
-                case .running(let processID, let waiters):
-                    $0 = .running(processID, waiters: waiters + [continuation])
-                    return nil
-                }
+    /// Calls `waiter` once, when the child has ended: at once if it has.
+    func whenEnded(_ waiter: @escaping Waiter) {
+        let ended: ChildProcess.Ending? = state.withLock {
+            switch $0 {
+            case .ended(let ending): return ending
+            case .running(let processID, let waiters):
+                $0 = .running(processID, waiters: waiters + [waiter])
+                return nil
             }
-            if let ended { continuation.resume(returning: ended) }
         }
+        if let ended { waiter(ended) }
     }
 
     /// Blocks the calling thread, the one that started the child, until the child has ended; then reaps it.
@@ -44,14 +45,14 @@ final class ChildWatch: Sendable {
         let known = spawn_await(processID, &ending) == 0
         let result: ChildProcess.Ending =
             !known ? .signalled(SIGKILL) : ending.signalled != 0 ? .signalled(ending.status) : .exited(ending.status)
-        let waiters: [CheckedContinuation<ChildProcess.Ending, Never>] = state.withLock {
+        let waiters: [Waiter] = state.withLock {
             guard case .running(_, let waiters) = $0 else { return [] }
             spawn_reap(processID)
             $0 = .ended(result)
             return waiters
         }
         gone.signal()
-        for waiter in waiters { waiter.resume(returning: result) }
+        for waiter in waiters { waiter(result) }
     }
 
     /// Blocks the calling thread, one of its own, until the child has ended or was killed.
