@@ -151,7 +151,7 @@ let package = Package(
 
         // The proofs.
         .target(
-            name: "TestSupport", dependencies: ["CLibrdkafka", "Domain", "Embedded", "Kafka", "Topic", logging], path: "Tests/Support",
+            name: "TestSupport", dependencies: ["CLibrdkafka", "Domain", "Embedded", "Kafka", "Postgres", "Topic", logging], path: "Tests/Support",
             swiftSettings: settings),
         tests("ContractsTests", ["Contracts", "Domain"]),
         tests("DomainTests", ["Domain"]),
