@@ -59,6 +59,8 @@ struct JSONLocator {
 
     private mutating func walk() throws(ContractError) {
         reader.skipWhitespace()
+        // The value's own first byte is its own, not that of what it holds.
+        resolve(before: reader.position + 1)
         switch reader.peek() {
         case UInt8(ascii: "{"): try walkMembers()
         case UInt8(ascii: "["): try walkElements()
@@ -76,6 +78,7 @@ struct JSONLocator {
                 resolve(before: reader.position)
                 let name = try reader.string()
                 path.steps.append(.field(name))
+                resolve(before: reader.position)
                 try reader.expect(UInt8(ascii: ":"))
                 try walk()
                 path.steps.removeLast()

@@ -65,7 +65,8 @@ extension JSONValue {
         case .object(let members):
             let opened = members.map { Member($0.name, $0.value.withFieldInEveryObject) }
             guard members.contains(where: { $0.name.utf8.count != 2 || $0.name == "on" }) else { return .object(opened) }
-            return .object(opened + [Member("laterField", ["kept": [.number("1.50"), .null, "é\n"]])])
+            let nested: JSONValue = [["kept": [.number("1.50"), .null, "é\n"]], ["again": .null]]
+            return .object(opened + [Member("laterField", nested), Member("another", "x")])
         default: return self
         }
     }
