@@ -14,7 +14,7 @@ package struct RecordReading: Sendable {
         self.message = message
         let fingerprint = Fingerprint.of(message)
         do throws(ContractError) {
-            let headers = message.headers.lazy.map { (name: $0.name, value: $0.value) }
+            let headers = message.headers.map { (name: $0.name, value: $0.value) }
             let envelope = try CloudEvent(headers: headers, value: message.value ?? [])
             content = Self.read(envelope, isMissing: message.value?.isEmpty ?? true)
             arrival = Arrival(offset: message.offset, claim: .event(EventClaim(envelope)), fingerprint: fingerprint)
