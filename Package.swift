@@ -159,6 +159,7 @@ let package = Package(
         tests("TopicTests", ["Domain", "Kafka", "TestSupport", "Topic"]),
         tests("Conformance", path: "Conformance", ["Kafka", "TestSupport", "Topic", logging]),
         tests("Simulation", path: "Simulation", ["Domain", "Outbox", "Relay", "View"]),
+        tests("ViewTests", ["Contracts", "Domain", "Outbox", "Postgres", "TestSupport", "Topic", "View", logging, lifecycle]),
         tests(
             "ServiceHostTests",
             ["ServiceHost", hummingbird, hummingbirdTesting, httpTypes, nioCore, logging, metrics, coreMetrics, lifecycle, jwt]),

@@ -15,21 +15,21 @@ package struct AcceptanceStore: Sendable {
     }
 
     /// What is stored of one stream; a stream never seen before begins at nothing.
-    package func core(of stream: StreamName) async throws(PostgresError) -> StreamCore {
+    package func core(of stream: StreamName) async throws -> StreamCore {
         let country = stream.country.text
         let family = stream.family.rawValue
-        _ = try await pool.execute(
+        _ = try await query(
             """
             insert into stream_position (country, family, partition, next_offset, last_sequence)
             values (\(country), \(family), \(stream.partition), 0, 0) on conflict do nothing
             """)
-        let row = try await pool.query(
+        let row = try await query(
             """
             select next_offset, last_sequence, last_event, anchor, gap_up_to, parking_epoch from stream_position
             where country = \(country) and family = \(family) and partition = \(stream.partition)
             """
         ).only().decode((Int64, Int64, UniqueID?, Int64?, Int64?, Int64).self)
-        let parked = try await pool.query(
+        let parked = try await query(
             """
             select distinct subject from parked_event
             where country = \(country) and family = \(family) and partition = \(stream.partition)
@@ -41,9 +41,9 @@ package struct AcceptanceStore: Sendable {
     }
 
     /// The last subject sequence of each of these aggregates; absent: none. Only the owner of their stream ever moves them.
-    package func subjectSequences(_ country: CountryCode, _ subjects: Set<String>) async throws(PostgresError) -> [String: Int64] {
+    package func subjectSequences(_ country: CountryCode, _ subjects: Set<String>) async throws -> [String: Int64] {
         guard !subjects.isEmpty else { return [:] }
-        let rows = try await pool.query(
+        let rows = try await query(
             """
             select subject, last_sequence from subject_position
             where country = \(country.text) and subject = any(\(Array(subjects)))
@@ -53,9 +53,9 @@ package struct AcceptanceStore: Sendable {
     }
 
     /// Which of these repeated events are not the ones that were applied under their number.
-    package func reused(_ claims: [EventClaim], in stream: StreamName) async throws(PostgresError) -> Set<Int64> {
+    package func reused(_ claims: [EventClaim], in stream: StreamName) async throws -> Set<Int64> {
         guard !claims.isEmpty else { return [] }
-        let rows = try await pool.query(
+        let rows = try await query(
             """
             select c.sequence from unnest(\(claims.map(\.sequence)), \(claims.map(\.id))) as c(sequence, id)
             join archive a on a.country = \(stream.country.text) and a.family = \(stream.family.rawValue)
@@ -64,6 +64,13 @@ package struct AcceptanceStore: Sendable {
             """
         ).decode(Int64.self)
         return Set(rows)
+    }
+}
+
+extension AcceptanceStore {
+    /// One statement on the thread of its connection.
+    private func query(_ query: Query) async throws -> PostgresRows {
+        try await pool.withConnection { connection in try await connection.query(query) }
     }
 }
 
