@@ -154,6 +154,12 @@ let package = Package(
             name: "TestSupport", dependencies: ["CLibrdkafka", "Domain", "Embedded", "Kafka", "Postgres", "Topic", logging], path: "Tests/Support",
             swiftSettings: settings),
         tests("ContractsTests", ["Contracts", "Domain"]),
+        .target(name: "RegionalTwin", dependencies: ["Domain", "View", "Dashboard"], path: "Tests/Browser/Twin", swiftSettings: settings),
+        .executableTarget(
+            name: "DashboardPreview",
+            dependencies: ["Dashboard", "Domain", "RegionalTwin", "ServiceHost", hummingbird, logging, metrics, nioCore, httpTypes],
+            path: "Tests/Browser/Preview", swiftSettings: settings),
+        tests("DashboardTests", ["Dashboard", "Domain", "RegionalTwin", "ServiceHost", "View", hummingbird, hummingbirdTesting, httpTypes, nioCore, logging]),
         tests("DomainTests", ["Domain"]),
         tests("KafkaTests", ["Embedded", "Kafka", "TestSupport", "Topic", logging]),
         tests("TopicTests", ["Domain", "Kafka", "TestSupport", "Topic"]),

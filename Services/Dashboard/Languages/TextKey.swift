@@ -3,28 +3,28 @@ package enum TextKey: String, Sendable, CaseIterable {
     case claim, skipToContent, languagesLabel, pagesLabel, menu, menuClose, signedInAs, liveUpdated, liveLost, footer, pictureLine
     case momentPattern, periodPattern, listPattern, bannerPresent, bannerPast, asOfDay, asOfTime, asOfShow, asOfPresent, demonstration
     case demonstrationMeaning, demonstrationMark, sameDataAsTable, sourcesLabel, sourcePattern, chartDescription, stateNotReported
-    case stateNotApplicable, stateSuppressed, markNotReported, markNotApplicable, markSuppressed, coverageAsOf, coverageMissing
-    case coverageVaries, notStated, unknown, never, total, everything, filterTitle, filterButton, searchTitle, searchButton
-    case searchActions, searchPractices, nextPage, reasonPattern, pageOverview, pageChanges, pageReporting, pageCountries, pageAreas
-    case pagePlans, pageActions, pageIndicators, pagePractices, pageTransfers, pageMobility, pageAgreements, pageCompare, pageSittings
-    case pageFeeds, pageMethods, overviewTitle, headlineTitle, lateTitle, lateNote, lateYes, lateNo, onlyLate, changedTitle, changesAll
-    case sharedTitle, sharedNote, practicesAll, transfersAll, transferMatrixTitle, actionsByStatusTitle, progressByAreaTitle
-    case progressByCountryTitle, actionsByAreaTitle, statusByCountryTitle, moneyTitle, moneyNote, moneyNone, chooseCountry, chooseArea
-    case changesNone, changesRange, changeBy, changePattern, sinceDate, sinceSitting, compareTitle, compareLead, compareChoose
-    case compareFrom, compareFromSitting, compareTo, compareToHint, compareToSitting, compareButton, compareNone, differenceNone
-    case percentagePoints, sittingsLead, sittingsNone, sittingSaveTitle, sittingSaveNote, sittingSaveButton, sittingID, sittingIDHint
-    case sittingNameFr, sittingNameAr, sittingNameEn, sittingSaved, sittingIDInvalid, sittingNameMissing, sittingTimeInvalid
-    case sittingTaken, packOpen, packTitle, packLead, packPrint, packPDF, packWorkbook, packCSV, packHash, packNoPDF, sheetCaption
+    case stateNotApplicable, stateSuppressed, markNotReported, legendNotReported, legendSuppressed, markNotApplicable, markSuppressed
+    case coverageAsOf, coverageMissing, coverageVaries, notStated, unknown, never, total, everything, filterTitle, filterButton
+    case searchTitle, searchButton, searchActions, searchPractices, nextPage, reasonPattern, pageOverview, pageChanges, pageReporting
+    case pageCountries, pageAreas, pagePlans, pageActions, pageIndicators, pagePractices, pageTransfers, pageMobility, pageAgreements
+    case pageCompare, pageSittings, pageFeeds, pageMethods, overviewTitle, headlineTitle, lateTitle, lateNote, lateYes, lateNo, onlyLate
+    case changedTitle, changesAll, sharedTitle, sharedNote, practicesAll, transfersAll, transferMatrixTitle, actionsByStatusTitle
+    case progressByAreaTitle, progressByCountryTitle, actionsByAreaTitle, statusByCountryTitle, moneyTitle, moneyNote, moneyNone
+    case chooseCountry, chooseArea, changesNone, changesRange, changeBy, changePattern, sinceDate, sinceSitting, compareTitle
+    case compareLead, compareChoose, compareFrom, compareFromSitting, compareTo, compareToHint, compareToSitting, compareButton
+    case compareNone, differenceNone, percentagePoints, sittingsLead, sittingsNone, sittingSaveTitle, sittingSaveNote, sittingSaveButton
+    case sittingID, sittingIDHint, sittingNameFr, sittingNameAr, sittingNameEn, sittingSaved, sittingIDInvalid, sittingNameMissing
+    case sittingTimeInvalid, sittingTaken, packOpen, packTitle, packLead, packPrint, packPDF, packWorkbook, packCSV, packHash, packNoPDF
     case feedsLead, feedsTitle, feedsNone, noGap, parkedTitle, parkedNote, parkedNone, reportingLead, reportingTableTitle, reportingNone
     case completenessTitle, completenessNote, mobilityLead, funnelTitle, funnelNote, mobilityMatrixTitle, seatsMatrixTitle
     case discrepanciesTitle, discrepanciesNote, discrepanciesNone, pilotsTitle, pilotsNone, byCategoryTitle, bySexTitle, byAgeTitle
     case suppressionNote, timelineTitle, timelineNote, indicatorNote, achievementTitle, indicatorTableTitle, transferLead, errorTitle
     case notFoundTitle, notFoundText, forbiddenTitle, forbiddenText, formExpired, asOfInvalid, asOfFuture, parameterInvalid
     case pageTokenInvalid, unavailableText, corruptText, columnValue, columnCountry, columnCurrency, columnBudget, columnSpent
-    case columnShare, columnLateActions, columnLateMilestones, columnLateReports, columnPlan, columnParties, columnPeriod, columnAdopted
-    case columnActions, columnProgress, columnAction, columnArea, columnStatus, columnPlanned, columnActualDates, columnLate
-    case columnMilestones, columnMilestone, columnWeight, columnDue, columnReached, columnIndicator, columnUnit, columnBaseline
-    case columnTarget, columnActual, columnAchievement, columnDirection, columnSummable, columnBreakdown, columnEvent, columnApprovedAt
+    case columnShare, columnLateActions, columnReports, columnPlan, columnParties, columnPeriod, columnAdopted, columnActions
+    case columnProgress, columnAction, columnArea, columnStatus, columnPlanned, columnActualDates, columnLate, columnMilestones
+    case columnMilestone, columnWeight, columnDue, columnReached, columnIndicator, columnUnit, columnBaseline, columnTarget
+    case columnActual, columnAchievement, columnDirection, columnSummable, columnBreakdown, columnEvent, columnApprovedAt
     case columnReceivedAt, columnSource, columnPosition, columnTransfers, columnPilot, columnRoute, columnSeats, columnTaken
     case columnDiscrepancies, columnExpected, columnReceived, columnOnTime, columnReceivedLate, columnMissing, columnCompleteness
     case columnTimeliness, columnFigure, columnDifference, columnSitting, columnAsOf, columnSavedBy, columnSavedAt, columnPack
@@ -60,8 +60,8 @@ package enum TextKey: String, Sendable, CaseIterable {
     case methodSuppression, methodReportingTitle, methodReporting, methodDisagreementTitle, methodDisagreement, methodDemonstrationTitle
     case methodDemonstration, methodMapTitle, methodMap, methodPersonalTitle, methodPersonal, methodLimitsTitle, signIn, signInTitle
     case signInLead, signOut, signOutEverywhere, signOutEverywhereMeaning, accountName, accountPassword, accountTitle, accountRole
-    case accountRoleCommittee, accountRoleOperator, signInWrong, signInLocked, signInBusy, signedOut, figureAgreementsCount
-    case figurePlansCount, figureActionsCount, figureActionsLate, figureActionsProgress, figureMilestonesLate, figureReportsLate
-    case figurePracticesCount, figureTransfersCount, figurePilotsCount, figureSeatsCount, figurePersonsCount, figureDiscrepanciesCount
-    case coverageCount, actionCount, practiceCount, changeCount, parkedLine, secondCount
+    case accountRoleCommittee, accountRoleOperator, signInWrong, signInLocked, signInBusy, figureAgreementsCount, figurePlansCount
+    case figureActionsCount, figureActionsLate, figureActionsProgress, figureMilestonesLate, figureReportsLate, figurePracticesCount
+    case figureTransfersCount, figurePilotsCount, figureSeatsCount, figurePersonsCount, figureDiscrepanciesCount, coverageCount
+    case actionCount, practiceCount, changeCount, parkedLine, secondCount
 }

@@ -23,7 +23,7 @@ package struct ScreenWriter: Sendable {
             "t": texts.all, "lang": language.tag, "dir": language.direction, "title": screen.title, "home": links.page(""),
             "styleName": Assets.style.name, "scriptName": Assets.script.name, "alternates": alternates(screen, asOf: asOf),
             "pages": Navigation(texts: texts, links: links).entries(current: screen.path), "sections": screen.sections.map(values),
-            "demonstration": screen.picture?.demonstration ?? false,
+            "demonstration": screen.picture?.demonstration ?? false, "patterns": ChartPattern.definitions,
         ]
         if let lead = screen.lead { values["lead"] = lead }
         // A picture of the past never changes, so a page of the past does not listen.

@@ -50,9 +50,19 @@ struct FigureCharts {
     }
 
     func chart(_ id: String, _ title: String, _ canvas: Canvas, _ table: DataTable, _ figures: [Figure]) -> Block {
-        .chart(
+        let notes = [context.figures.coverage(of: figures), legend(figures)].compactMap { $0 }
+        return .chart(
             Chart(id: id, title: title, description: describe(table), canvas: canvas, table: table),
-            coverage: context.figures.coverage(of: figures))
+            coverage: notes.isEmpty ? nil : notes.joined(separator: ". "))
+    }
+
+    /// Explains the short marks, where the chart has any.
+    private func legend(_ figures: [Figure]) -> String? {
+        let keys: [TextKey] = [
+            figures.contains { $0.value == .notReported } ? .legendNotReported : nil,
+            figures.contains { $0.value == .suppressed } ? .legendSuppressed : nil,
+        ].compactMap { $0 }
+        return keys.isEmpty ? nil : keys.map { context.texts[$0] }.joined(separator: "; ")
     }
 
     /// The first rows in words, for who hears the chart instead of seeing it; the table has them all.

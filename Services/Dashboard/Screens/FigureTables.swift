@@ -56,7 +56,7 @@ struct FigureTables {
         }
         let table = DataTable(
             caption: texts[.lateTitle],
-            columns: [texts[.columnCountry], texts[.columnLateActions], texts[.columnLateMilestones], texts[.columnLateReports]], rows: rows
+            columns: [texts[.columnCountry], texts[.columnActions], texts[.columnMilestones], texts[.columnReports]], rows: rows
         )
         return .table(table, coverage: context.figures.coverage(of: lines.flatMap { [$0.actions, $0.milestones, $0.reports] }))
     }

@@ -51,16 +51,19 @@ package struct FigureWriter: Sendable {
             .coverageCount, coverage.expected.count, ["reported": texts.numbers.format(coverage.reported.count)])
         let time = texts(.coverageAsOf, ["countries": counted, "time": TimeWriter(texts).moment(coverage.asOf)])
         guard !coverage.missing.isEmpty else { return time }
-        return time + texts(.coverageMissing, ["countries": texts.list(coverage.missing.map(names.country))])
+        return texts(.coverageMissing, ["coverage": time, "countries": texts.list(coverage.missing.map(names.country))])
     }
 
-    /// One line for figures that share their coverage; else the weakest coverage is named and each weaker cell carries its own mark.
+    /// One line for all figures of a table or chart: the countries that are in any of them, of all that should be. Where a figure
+    /// over several countries lacks some, its own cell says so.
     package func coverage(of figures: [Figure]) -> String? {
-        let distinct = Set(figures.map(\.coverage))
-        guard let first = distinct.first else { return nil }
-        if distinct.count == 1 { return coverage(first) }
-        let fullest = distinct.max { $0.reported.count < $1.reported.count } ?? first
-        return coverage(fullest) + " " + texts[.coverageVaries]
+        guard let first = figures.first?.coverage else { return nil }
+        let all = figures.map(\.coverage)
+        let reported = Set(all.flatMap(\.reported))
+        let expected = Set(all.flatMap(\.expected))
+        let line = coverage(Coverage(reported: Array(reported), expected: Array(expected), asOf: first.asOf))
+        let isUneven = Set(all.filter { $0.expected.count > 1 }.map(\.reported)).count > 1
+        return isUneven ? "\(line). \(texts[.coverageVaries])" : line
     }
 
     /// ` (3/4)` behind a figure that not all countries are in; empty otherwise.
