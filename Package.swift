@@ -159,7 +159,9 @@ let package = Package(
             name: "DashboardPreview",
             dependencies: ["Dashboard", "Domain", "RegionalTwin", "ServiceHost", hummingbird, logging, metrics, nioCore, httpTypes],
             path: "Tests/Browser/Preview", swiftSettings: settings),
-        tests("DashboardTests", ["Dashboard", "Domain", "RegionalTwin", "ServiceHost", "View", hummingbird, hummingbirdTesting, httpTypes, nioCore, logging]),
+        tests(
+            "DashboardTests",
+            ["Dashboard", "Domain", "RegionalTwin", "ServiceHost", "View", hummingbird, hummingbirdTesting, httpTypes, nioCore, logging]),
         tests("DomainTests", ["Domain"]),
         tests("KafkaTests", ["Embedded", "Kafka", "TestSupport", "Topic", logging]),
         tests("TopicTests", ["Domain", "Kafka", "TestSupport", "Topic"]),

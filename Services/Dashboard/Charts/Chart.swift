@@ -25,7 +25,8 @@ package struct Chart: Sendable {
     /// The complete `<svg>`; scales with the column it stands in.
     package var svg: String {
         let name = Markup.escape(id)
-        return "<svg class=\"chart\" role=\"img\" aria-labelledby=\"\(name)-t \(name)-d\" viewBox=\"0 0 \(Markup.coordinate(width)) "
+        return
+            "<svg class=\"chart\(width > 500 ? " wide" : "")\" role=\"img\" aria-labelledby=\"\(name)-t \(name)-d\" viewBox=\"0 0 \(Markup.coordinate(width)) "
             + "\(Markup.coordinate(height))\"><title id=\"\(name)-t\">\(Markup.escape(title))</title>"
             + "<desc id=\"\(name)-d\">\(Markup.escape(description))</desc>\(shapes)</svg>"
     }

@@ -1,44 +1,44 @@
 /// Every text of the dashboard by name; `Texts/*.texts` gives each in all languages, and a test holds the two together.
 package enum TextKey: String, Sendable, CaseIterable {
     case claim, skipToContent, languagesLabel, pagesLabel, menu, menuClose, signedInAs, liveUpdated, liveLost, footer, pictureLine
-    case momentPattern, periodPattern, listPattern, bannerPresent, bannerPast, asOfDay, asOfTime, asOfShow, asOfPresent, demonstration
-    case demonstrationMeaning, demonstrationMark, sameDataAsTable, sourcesLabel, sourcePattern, chartDescription, stateNotReported
-    case stateNotApplicable, stateSuppressed, markNotReported, legendNotReported, legendSuppressed, markNotApplicable, markSuppressed
-    case coverageAsOf, coverageMissing, coverageVaries, notStated, unknown, never, total, everything, filterTitle, filterButton
-    case searchTitle, searchButton, searchActions, searchPractices, nextPage, reasonPattern, pageOverview, pageChanges, pageReporting
-    case pageCountries, pageAreas, pagePlans, pageActions, pageIndicators, pagePractices, pageTransfers, pageMobility, pageAgreements
-    case pageCompare, pageSittings, pageFeeds, pageMethods, overviewTitle, headlineTitle, lateTitle, lateNote, lateYes, lateNo, onlyLate
-    case changedTitle, changesAll, sharedTitle, sharedNote, practicesAll, transfersAll, transferMatrixTitle, actionsByStatusTitle
-    case progressByAreaTitle, progressByCountryTitle, actionsByAreaTitle, statusByCountryTitle, moneyTitle, moneyNote, moneyNone
-    case chooseCountry, chooseArea, changesNone, changesRange, changeBy, changePattern, sinceDate, sinceSitting, compareTitle
-    case compareLead, compareChoose, compareFrom, compareFromSitting, compareTo, compareToHint, compareToSitting, compareButton
-    case compareNone, differenceNone, percentagePoints, sittingsLead, sittingsNone, sittingSaveTitle, sittingSaveNote, sittingSaveButton
-    case sittingID, sittingIDHint, sittingNameFr, sittingNameAr, sittingNameEn, sittingSaved, sittingIDInvalid, sittingNameMissing
-    case sittingTimeInvalid, sittingTaken, packOpen, packTitle, packLead, packPrint, packPDF, packWorkbook, packCSV, packHash, packNoPDF
-    case feedsLead, feedsTitle, feedsNone, noGap, parkedTitle, parkedNote, parkedNone, reportingLead, reportingTableTitle, reportingNone
-    case completenessTitle, completenessNote, mobilityLead, funnelTitle, funnelNote, mobilityMatrixTitle, seatsMatrixTitle
-    case discrepanciesTitle, discrepanciesNote, discrepanciesNone, pilotsTitle, pilotsNone, byCategoryTitle, bySexTitle, byAgeTitle
-    case suppressionNote, timelineTitle, timelineNote, indicatorNote, achievementTitle, indicatorTableTitle, transferLead, errorTitle
-    case notFoundTitle, notFoundText, forbiddenTitle, forbiddenText, formExpired, asOfInvalid, asOfFuture, parameterInvalid
-    case pageTokenInvalid, unavailableText, corruptText, columnValue, columnCountry, columnCurrency, columnBudget, columnSpent
-    case columnShare, columnLateActions, columnReports, columnPlan, columnParties, columnPeriod, columnAdopted, columnActions
-    case columnProgress, columnAction, columnArea, columnStatus, columnPlanned, columnActualDates, columnLate, columnMilestones
-    case columnMilestone, columnWeight, columnDue, columnReached, columnIndicator, columnUnit, columnBaseline, columnTarget
-    case columnActual, columnAchievement, columnDirection, columnSummable, columnBreakdown, columnEvent, columnApprovedAt
-    case columnReceivedAt, columnSource, columnPosition, columnTransfers, columnPilot, columnRoute, columnSeats, columnTaken
-    case columnDiscrepancies, columnExpected, columnReceived, columnOnTime, columnReceivedLate, columnMissing, columnCompleteness
-    case columnTimeliness, columnFigure, columnDifference, columnSitting, columnAsOf, columnSavedBy, columnSavedAt, columnPack
-    case changesSince, columnFeed, columnState, columnSequence, columnNextOffset, columnHead, columnLagEvents, columnLagSeconds
-    case columnGap, columnLastReceived, columnParked, columnSmallestCell, columnCode, columnMeaning, columnRegion, columnLead
-    case aboutRecord, confirmedBy, planUnknown, practiceUnknown, pilotUnknown, roleUnknown, plansNone, actionsNone, practicesNone
-    case transfersNone, agreementsNone, indicatorsNone, milestonesNone, milestonesTitle, milestoneReached, milestoneDue, milestoneLate
-    case notYet, reportsTitle, reportsNone, reportTitle, reportLine, reportOnTime, reportLate, reportReplaced, reportSpent
-    case correctionPattern, placesTitle, placesNone, eventsTitle, eventsNote, eventsNone, disagreementPattern, divergencePattern
-    case practiceOrigin, practiceWithdrawn, withdrawnPattern, implementers, transferRoute, requestedOn, stepPattern, agreementLine
-    case directionUp, directionDown, summableYes, summableNo, unitPercent, discrepancyPersons, discrepancyMissing, discrepancySince
-    case axisCountry, axisArea, axisStatus, axisCurrency, axisPlan, axisAction, axisIndicator, axisPeriod, axisDisaggregation
-    case axisPractice, axisOrigin, axisReceiving, axisPhase, axisPilot, axisSending, axisHost, axisCategory, axisSector, axisStep
-    case axisSex, axisAgeBand, axisFamily, areaMigrationAndDevelopment, areaMigrantsRights, areaSouthSouthMobility
+    case momentPattern, periodPattern, routePattern, listPattern, bannerPresent, bannerPast, asOfDay, asOfTime, asOfShow, asOfPresent
+    case demonstration, demonstrationMeaning, demonstrationMark, sameDataAsTable, sourcesLabel, sourcePattern, chartDescription
+    case stateNotReported, stateNotApplicable, stateSuppressed, markNotReported, legendNotReported, legendSuppressed, markNotApplicable
+    case markSuppressed, coverageAsOf, coverageMissing, coverageVaries, notStated, unknown, never, total, everything, filterTitle
+    case filterButton, searchTitle, searchButton, searchActions, searchPractices, nextPage, reasonPattern, pageOverview, pageChanges
+    case pageReporting, pageCountries, pageAreas, pagePlans, pageActions, pageIndicators, pagePractices, pageTransfers, pageMobility
+    case pageAgreements, pageCompare, pageSittings, pageFeeds, pageMethods, overviewTitle, headlineTitle, lateTitle, lateNote, lateYes
+    case lateNo, onlyLate, changedTitle, changesAll, sharedTitle, sharedNote, practicesAll, transfersAll, transferMatrixTitle
+    case actionsByStatusTitle, progressByAreaTitle, progressByCountryTitle, actionsByAreaTitle, statusByCountryTitle, moneyTitle
+    case moneyNote, moneyNone, chooseCountry, chooseArea, changesNone, changesRange, changeBy, changePattern, sinceDate, sinceSitting
+    case compareTitle, compareLead, compareChoose, compareFrom, compareFromSitting, compareTo, compareToHint, compareToSitting
+    case compareButton, compareNone, differenceNone, percentagePoints, sittingsLead, sittingsNone, sittingSaveTitle, sittingSaveNote
+    case sittingSaveButton, sittingID, sittingIDHint, sittingNameFr, sittingNameAr, sittingNameEn, sittingSaved, sittingIDInvalid
+    case sittingNameMissing, sittingTimeInvalid, sittingTaken, packOpen, packTitle, packLead, packPrint, packPDF, packWorkbook, packCSV
+    case packHash, packNoPDF, feedsLead, feedsTitle, feedsNone, noGap, parkedTitle, parkedNote, parkedNone, reportingLead
+    case reportingTableTitle, reportingNone, completenessTitle, completenessNote, mobilityLead, funnelTitle, funnelNote
+    case mobilityMatrixTitle, seatsMatrixTitle, discrepanciesTitle, discrepanciesNote, discrepanciesNone, pilotsTitle, pilotsNone
+    case byCategoryTitle, bySexTitle, byAgeTitle, suppressionNote, timelineTitle, timelineNote, indicatorNote, achievementTitle
+    case indicatorTableTitle, transferLead, errorTitle, notFoundTitle, notFoundText, forbiddenTitle, forbiddenText, formExpired
+    case asOfInvalid, asOfFuture, parameterInvalid, pageTokenInvalid, unavailableText, corruptText, columnValue, columnCountry
+    case columnCurrency, columnBudget, columnSpent, columnShare, columnLateActions, columnReports, columnPlan, columnParties
+    case columnPeriod, columnAdopted, columnActions, columnProgress, columnAction, columnArea, columnStatus, columnPlanned
+    case columnActualDates, columnLate, columnMilestones, columnMilestone, columnWeight, columnDue, columnReached, columnIndicator
+    case columnUnit, columnBaseline, columnTarget, columnActual, columnAchievement, columnDirection, columnSummable, columnBreakdown
+    case columnEvent, columnApprovedAt, columnReceivedAt, columnSource, columnPosition, columnTransfers, columnPilot, columnRoute
+    case columnSeats, columnTaken, columnDiscrepancies, columnExpected, columnReceived, columnOnTime, columnReceivedLate, columnMissing
+    case columnCompleteness, columnTimeliness, columnFigure, columnDifference, columnSitting, columnAsOf, columnSavedBy, columnSavedAt
+    case columnPack, changesSince, columnFeed, columnState, columnSequence, columnNextOffset, columnHead, columnLagEvents
+    case columnLagSeconds, columnGap, columnLastReceived, columnParked, columnSmallestCell, columnCode, columnMeaning, columnRegion
+    case columnLead, aboutRecord, confirmedBy, planUnknown, practiceUnknown, pilotUnknown, roleUnknown, plansNone, actionsNone
+    case practicesNone, transfersNone, agreementsNone, indicatorsNone, milestonesNone, milestonesTitle, milestoneReached, milestoneDue
+    case milestoneLate, notYet, reportsTitle, reportsNone, reportTitle, reportLine, reportOnTime, reportLate, reportReplaced
+    case reportSpent, correctionPattern, placesTitle, placesNone, eventsTitle, eventsNote, eventsNone, disagreementPattern
+    case divergencePattern, practiceOrigin, practiceWithdrawn, withdrawnPattern, implementers, transferRoute, requestedOn, stepPattern
+    case agreementLine, directionUp, directionDown, summableYes, summableNo, unitPercent, discrepancyPersons, discrepancyMissing
+    case discrepancySince, axisCountry, axisArea, axisStatus, axisCurrency, axisPlan, axisAction, axisIndicator, axisPeriod
+    case axisDisaggregation, axisPractice, axisOrigin, axisReceiving, axisPhase, axisPilot, axisSending, axisHost, axisCategory
+    case axisSector, axisStep, axisSex, axisAgeBand, axisFamily, areaMigrationAndDevelopment, areaMigrantsRights, areaSouthSouthMobility
     case areaMeaningMigrationAndDevelopment, areaMeaningMigrantsRights, areaMeaningSouthSouthMobility, status1, status2, status3
     case status4, status5, status6, phaseRequested, phaseAgreed, phaseDeclined, phaseAdapting, phasePiloted, phaseAdopted, phaseDropped
     case pilotPhaseProposed, pilotPhaseAccepted, pilotPhaseDeclined, pilotPhaseClosed, stepSelected, stepDeparted, stepArrived

@@ -22,7 +22,8 @@ struct PackWriter {
         let language = texts.language
         let name = pack.context.names.text(pack.sitting.name)
         var values: [String: Any] = [
-            "t": texts.all, "patterns": ChartPattern.definitions, "lang": language.tag, "dir": language.direction, "title": "\(texts[.packTitle]) — \(name)", "hash": pack.hash,
+            "t": texts.all, "patterns": ChartPattern.definitions, "lang": language.tag, "dir": language.direction,
+            "title": "\(texts[.packTitle]) — \(name)", "hash": pack.hash,
             "lead": texts(.packLead, ["sitting": name, "time": pack.context.times.moment(pack.sitting.asOf)]),
             "demonstration": pack.isDemonstration, "chapters": chapters(purpose),
         ]

@@ -8,13 +8,14 @@ package struct BlockWriter: Sendable {
         self.texts = texts.all
     }
 
-    package func html(_ block: Block) -> String {
+    /// `heading` is what stands above already: a chart of the same title does not say it twice.
+    package func html(_ block: Block, under heading: String? = nil) -> String {
         switch block {
         case .paragraph(let text): render("paragraph", ["text": text])
         case .notice(let notice): render("notice", ["kind": notice.kind, "text": notice.text, "isError": notice.kind == "error"])
         case .cards(let cards):
             render("cards", ["cards": cards.map { ["cell": html($0.cell), "name": $0.name, "coverage": $0.coverage] }])
-        case .chart(let chart, let coverage): html(chart, coverage: coverage)
+        case .chart(let chart, let coverage): html(chart, coverage: coverage, heading: heading)
         case .table(let table, let coverage): html(table, coverage: coverage)
         case .list(let entries, let empty):
             render("list", ["entries": entries.map(values), "hasEntries": !entries.isEmpty, "empty": empty])
@@ -42,9 +43,10 @@ package struct BlockWriter: Sendable {
         return render("table", given(["caption": table.caption, "columns": table.columns, "rows": rows], "coverage", coverage))
     }
 
-    private func html(_ chart: Chart, coverage: String?) -> String {
+    private func html(_ chart: Chart, coverage: String?, heading: String?) -> String {
         let values: [String: Any] = [
             "id": chart.id, "title": chart.title, "svg": chart.svg, "table": html(chart.table, coverage: nil),
+            "isRepeated": chart.title == heading,
         ]
         return render("chart", given(values, "coverage", coverage))
     }

@@ -43,7 +43,8 @@ package struct ScreenWriter: Sendable {
 
     private func values(_ section: Screen.Section) -> [String: Any] {
         var values: [String: Any] = [
-            "id": section.id, "title": section.title, "width": section.width.rawValue, "content": section.blocks.map(blocks.html).joined(),
+            "id": section.id, "title": section.title, "width": section.width.rawValue,
+            "content": section.blocks.map { blocks.html($0, under: section.title) }.joined(),
         ]
         if let note = section.note { values["note"] = note }
         return values

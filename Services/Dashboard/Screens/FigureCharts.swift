@@ -53,7 +53,7 @@ struct FigureCharts {
         let notes = [context.figures.coverage(of: figures), legend(figures)].compactMap { $0 }
         return .chart(
             Chart(id: id, title: title, description: describe(table), canvas: canvas, table: table),
-            coverage: notes.isEmpty ? nil : notes.joined(separator: ". "))
+            coverage: notes.isEmpty ? nil : notes.map { $0.hasSuffix(".") ? $0 : $0 + "." }.joined(separator: " "))
     }
 
     /// Explains the short marks, where the chart has any.

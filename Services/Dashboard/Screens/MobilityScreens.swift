@@ -70,7 +70,7 @@ package enum MobilityScreens {
         let names = context.names
         return .list(
             entries.map { entry in
-                let route = [entry.sending, entry.host].compactMap { $0 }.map(names.country).joined(separator: " → ")
+                let route = context.route(entry.sending, entry.host)
                 var details = [texts(.discrepancyPersons, ["persons": context.figures.text(entry.persons), "route": route])]
                 if let missing = entry.missingFrom { details.append(texts(.discrepancyMissing, ["country": names.country(missing)])) }
                 if let since = entry.since { details.append(texts(.discrepancySince, ["date": context.times.day(since)])) }
@@ -89,7 +89,7 @@ package enum MobilityScreens {
             DataTable.Row(
                 context.title(pilot.head),
                 [
-                    TableCell("\(context.names.country(pilot.sending)) → \(context.names.country(pilot.host))"),
+                    TableCell(context.route(pilot.sending, pilot.host)),
                     TableCell(context.names.coded("pilotPhase", pilot.phase.rawValue)),
                     TableCell(pilot.period.map(context.times.period) ?? texts[.notStated]), context.figures.cell(pilot.seats),
                     context.figures.cell(pilot.taken), FigureTables(context).late(pilot.discrepancies),

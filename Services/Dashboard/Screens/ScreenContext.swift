@@ -42,6 +42,12 @@ package struct ScreenContext: Sendable {
         return figures.text(money.amount, .money(money.currency))
     }
 
+    /// "Senegal → Morocco"; the arrow points where the reader's script goes.
+    package func route(_ from: CountryCode?, _ to: CountryCode?) -> String {
+        let sides = [from, to].map { $0.map(names.country) ?? texts[.notStated] }
+        return texts(.routePattern, ["from": sides[0], "to": sides[1]])
+    }
+
     package func sources(_ sources: [Source]) -> [String] {
         sources.map { source in source.locator.map { "\(source.document), \($0)" } ?? source.document }
     }

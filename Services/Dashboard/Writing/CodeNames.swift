@@ -44,7 +44,9 @@ package struct CodeNames: Sendable {
 extension CodeNames {
     /// The headline's words with the cell it is restricted to: "Late actions, Mali".
     package func headline(_ figure: Figure) -> String {
-        let cells = figure.dimensions.map { name($0.value, on: $0.axis) }
+        // A record's own figures need no name of the record: the page or row has it.
+        let records: Set<FigureDimension.Axis> = [.plan, .action, .indicator, .practice, .pilot]
+        let cells = figure.dimensions.filter { !records.contains($0.axis) }.map { name($0.value, on: $0.axis) }
         return ([self.figure(figure.id)] + cells).joined(separator: texts.language == .arabic ? "، " : ", ")
     }
 
