@@ -3,12 +3,12 @@
     python3 Tests/Browser/pages.py PREVIEW [ARTEFACTS]
 
 PREVIEW is the built DashboardPreview. Skipped, by name, where Chromium, its driver or the Python packages are missing. Screenshots
-and printed pages go to ARTEFACTS (default .build/artefacts). axe.min.js comes from the package axe-selenium-python.
+and printed pages go to ARTEFACTS (default .build/artefacts). axe-core comes from the package axe-playwright-python, whose own dependencies are not needed.
 """
 import base64, itertools, json, os, pathlib, shutil, subprocess, sys, unittest, urllib.request
 
 try:
-    import axe_selenium_python
+    import axe_playwright_python
     from selenium import webdriver
     from selenium.webdriver.chrome.service import Service
     from selenium.webdriver.common.by import By
@@ -101,7 +101,7 @@ class PagesInABrowser(unittest.TestCase):
                         driver.save_screenshot(str(ARTEFACTS / f"{language}-{width}-{page.replace('/', '-') or 'overview'}.png"))
 
     def test_accessibility_has_no_violations(self):
-        source = (pathlib.Path(axe_selenium_python.__file__).parent / "node_modules/axe-core/axe.min.js").read_text()
+        source = next(pathlib.Path(axe_playwright_python.__file__).parent.glob("axe*.js")).read_text()
         for width, language, page in itertools.product(WIDTHS, LANGUAGES, PAGES):
             with self.subTest(page=page, language=language, width=width):
                 size(self.driver, width)

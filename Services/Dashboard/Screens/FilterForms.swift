@@ -60,7 +60,7 @@ struct FilterForms {
     }
 
     private func search(_ query: [(String, String)], _ label: String) -> Form.Field {
-        Form.Field("q", label, .input(type: "search", autocomplete: "off"), value: value("q", query))
+        Form.Field("q", label, .input(type: "search", autocomplete: nil), value: value("q", query))
     }
 
     private func value(_ name: String, _ query: [(String, String)]) -> String { query.first { $0.0 == name }?.1 ?? "" }
