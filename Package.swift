@@ -151,7 +151,8 @@ let package = Package(
 
         // The proofs.
         .target(
-            name: "TestSupport", dependencies: ["CLibrdkafka", "Domain", "Embedded", "Kafka", "Postgres", "Topic", logging], path: "Tests/Support",
+            name: "TestSupport", dependencies: ["CLibrdkafka", "Domain", "Embedded", "Kafka", "Postgres", "Topic", logging],
+            path: "Tests/Support",
             swiftSettings: settings),
         tests("ContractsTests", ["Contracts", "Domain"]),
         .target(name: "RegionalTwin", dependencies: ["Domain", "View", "Dashboard"], path: "Tests/Browser/Twin", swiftSettings: settings),
