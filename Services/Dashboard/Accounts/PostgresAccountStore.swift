@@ -45,10 +45,12 @@ package struct PostgresAccountStore: AccountStore {
             WHERE name = \(name.text) OR (last_failure < \(time(forgetBefore)) AND coalesce(locked_until, last_failure) < \(time(forgetBefore)))
             """)
         guard let last = attempts.lastFailure else { return }
+        // An optional value in an interpolation is taken by the compiler for a debug description.
+        let locked: Query = attempts.lockedUntil.map { "\(time($0))" } ?? "NULL"
         try await change(
             """
             INSERT INTO dashboard_sign_in_attempt (name, failures, last_failure, locked_until)
-            VALUES (\(name.text), \(Int32(clamping: attempts.failures)), \(time(last)), \(attempts.lockedUntil.map(time)))
+            VALUES (\(name.text), \(Int32(clamping: attempts.failures)), \(time(last)), \(locked))
             ON CONFLICT (name) DO UPDATE SET failures = excluded.failures, last_failure = excluded.last_failure,
                 locked_until = excluded.locked_until
             """)
