@@ -1,3 +1,4 @@
+import Domain
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
@@ -30,8 +31,8 @@ struct PageTests {
         return Application(router: router)
     }
 
-    @Test("each is shown in the three languages, with its language, direction and one heading", arguments: Language.allCases)
-    func renders(language: Language) async throws {
+    @Test("each is shown in the three languages, with its language, direction and one heading", arguments: DashboardLanguage.allCases)
+    func renders(language: DashboardLanguage) async throws {
         try await server().test(.router) { client in
             for path in Self.paths {
                 try await client.execute(uri: "/\(language.rawValue)/\(path)", method: .get) { response in
