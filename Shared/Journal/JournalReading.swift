@@ -12,6 +12,11 @@ package struct JournalReading: Sendable {
         try await record(id, lock: "for share")
     }
 
+    /// Another record that only one decision at a time may look at, because what it allows is counted: the seats of a pilot.
+    package func recordAlone<State: Aggregate>(_ id: AggregateID, as type: State.Type = State.self) async throws -> Stored<State>? {
+        try await record(id, lock: "for no key update")
+    }
+
     /// The record that is about to change.
     func recordToChange<State: Aggregate>(_ id: AggregateID, as type: State.Type = State.self) async throws -> Stored<State>? {
         try await record(id, lock: "for update")
