@@ -1,1 +1,9 @@
-@main struct Main { static func main() {} }
+import Domain
+import National
+
+@main
+struct Main {
+    static func main() async {
+        await NationalService.main(.own)
+    }
+}

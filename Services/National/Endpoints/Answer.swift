@@ -1,0 +1,31 @@
+import Contracts
+import HTTPTypes
+import Journal
+import ServiceHost
+
+/// What an endpoint answers.
+struct Answer: Sendable {
+    let status: HTTPResponse.Status
+    let headers: HTTPFields
+    /// Nil when there is no content.
+    let body: [UInt8]?
+    /// Of the record as it is now; a reader that has it already is told so without the record.
+    let tag: EntityTag?
+
+    init(_ status: HTTPResponse.Status = .ok, _ body: JSONValue, tag: EntityTag? = nil) {
+        self.status = status
+        headers = [.contentType: "application/json"]
+        self.body = body.compact
+        self.tag = tag
+    }
+
+    /// The answer as it was given when the request was recorded: the same bytes for a repeated request (G10).
+    init(_ given: GivenAnswer) {
+        status = HTTPResponse.Status(code: given.status)
+        headers = given.headers.reduce(into: [:]) { fields, header in
+            if let name = HTTPField.Name(header.name) { fields[name] = header.value }
+        }
+        body = given.body.isEmpty ? nil : given.body
+        tag = nil
+    }
+}

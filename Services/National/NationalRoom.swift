@@ -1,0 +1,41 @@
+import Domain
+import Journal
+import Outbox
+import Postgres
+import ServiceHost
+
+/// What the endpoints of one country work with.
+struct NationalRoom: Sendable {
+    let rules: CountryRules
+    let clock: MinistryClock
+    let pool: PostgresPool
+    let journal: Journal
+    let outbox: Outbox
+    let desk: CommandDesk
+    let lists: RecordList
+
+    init(rules: CountryRules, outbox: Outbox, wake: OutboxWake) {
+        self.rules = rules
+        self.outbox = outbox
+        pool = outbox.pool
+        clock = MinistryClock(timeZone: rules.timeZone)
+        journal = Journal(outbox: outbox, wake: wake)
+        desk = CommandDesk(
+            rules: rules, journal: journal, clock: clock,
+            random: {
+                var generator = SystemRandomNumberGenerator()
+                return (generator.next(), generator.next())
+            })
+        lists = RecordList(pool: outbox.pool)
+    }
+
+    /// A record as stored.
+    func stored<State: Aggregate>(_ id: AggregateID, as type: State.Type = State.self) async throws(Problem) -> Stored<State> {
+        do throws(JournalError) {
+            if let stored = try await journal.read(id, as: type) { return stored }
+        } catch {
+            throw JournalProblems.problem(for: error)
+        }
+        throw Problem(.notFound)
+    }
+}

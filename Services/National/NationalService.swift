@@ -1,0 +1,65 @@
+import Contracts
+package import Domain
+import Journal
+import Kafka
+import Logging
+import Outbox
+import Postgres
+import Relay
+package import ServiceHost
+package import ServiceLifecycle
+import Topic
+
+/// One country's service: assembled here, for production and tests alike.
+package enum NationalService {
+    /// The whole `main` of a country.
+    package static func main(_ rules: CountryRules) async -> Never {
+        await ServiceHost.main("national-\(rules.country.text)", settings: NationalSettings.self, classify: StartupErrors.classify) {
+            assembly in try await services(assembly, rules: rules)
+        }
+    }
+
+    /// Dependencies first: what is listed later stops earlier.
+    package static func services(_ assembly: HostAssembly<NationalSettings>, rules: CountryRules) async throws -> [any Service] {
+        let settings = assembly.settings
+        try await NationalDatabase.migrate(settings.database, logger: assembly.logger)
+        let requests = PostgresPool(try settings.database.service(), logger: assembly.logger)
+        let carrying = PostgresPool(try settings.database.service(connections: 6), logger: assembly.logger)
+        let layout = OutboxLayout(
+            topics: Family.allCases.map { .national(rules.country, $0) }, partitionCount: settings.broker.partitions, expectsReceipts: true)
+        let wake = OutboxWake()
+        let outbox = try await Outbox.open(layout, in: requests)
+        let room = NationalRoom(rules: rules, outbox: outbox, wake: wake)
+        let (relay, receipts) = try await relay(assembly, rules, layout: layout, pool: carrying, wake: wake)
+        await NationalHealth.register(assembly, pool: requests)
+        return [requests, carrying, relay, receipts, try await server(assembly, room)]
+    }
+
+    private static func relay(
+        _ assembly: HostAssembly<NationalSettings>, _ rules: CountryRules, layout: OutboxLayout, pool: PostgresPool, wake: OutboxWake
+    ) async throws -> (RelayService, ReceiptService) {
+        let broker = assembly.settings.broker
+        let logger = assembly.logger
+        let outbox = try await Outbox.open(layout, in: pool)
+        let relay = RelayService(
+            outbox: outbox, wake: wake,
+            publisher: { () async throws(PublisherError) in try await KafkaPublisher(settings: broker.producer, logger: logger) },
+            settings: RelaySettings(holder: ProcessEnvironment.holder), logger: logger)
+        let receipts = ReceiptService(
+            outbox: outbox,
+            subscriber: {
+                try KafkaSubscriber(
+                    settings: broker.consumer(group: "recosa.\(rules.country.text).receipts"),
+                    subscription: .group(topics: [TopicName.region(.receipt).text]), logger: logger)
+            }, logger: logger)
+        return (relay, receipts)
+    }
+
+    private static func server(_ assembly: HostAssembly<NationalSettings>, _ room: NationalRoom) async throws -> any Service {
+        let router = assembly.router()
+        let authenticator = try await TokenAuthenticator(assembly.settings.authentication, logger: assembly.logger)
+        EndpointRouter(country: room.rules.country, endpoints: EndpointTable.all(room))
+            .add(to: router, authenticator, limiter: RateLimiter(assembly.host.http.rateLimit))
+        return assembly.server(router)
+    }
+}

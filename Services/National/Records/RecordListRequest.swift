@@ -1,0 +1,76 @@
+import Domain
+import FoundationEssentials
+import ServiceHost
+
+/// What a list of records is asked for.
+struct RecordListRequest: Sendable, Equatable {
+    enum Order: String, CaseIterable, Sendable {
+        case changed, title, due
+    }
+
+    /// Where a page ended: the sort value and the id of its last record.
+    struct Cursor: Codable, Sendable, Equatable {
+        let order: String
+        let value: String
+        let id: String
+    }
+
+    static let parameters =
+        QueryParameter.paging + [
+            QueryParameter("order", .choice(Order.allCases.map(\.rawValue)), "By latest change (newest first), by title, or by due date."),
+            QueryParameter("status", .text, "Only those with this status."),
+            QueryParameter("area", .text, "Only those of this area of intervention."),
+            QueryParameter("parent", .text, "Only those that belong to this record, for example `plan:…`."),
+            QueryParameter("q", .text, "Only those whose title contains this."),
+            QueryParameter("demonstration", .flag, "Only demonstration data, or none of it."),
+        ]
+
+    let kind: AggregateKind
+    let order: Order
+    let limit: Int
+    let after: Cursor?
+    let status: String?
+    let area: String?
+    let parent: String?
+    let words: String?
+    let demonstration: Bool?
+
+    init(_ kind: AggregateKind, _ request: NationalRequest) throws(Problem) {
+        self.kind = kind
+        let order = request.query["order"].flatMap(Order.init(rawValue:)) ?? .changed
+        self.order = order
+        limit = request.integer("limit", default: 50)
+        status = request.query["status"]
+        area = request.query["area"]
+        parent = request.query["parent"]
+        words = request.query["q"]
+        demonstration = request.query["demonstration"].map { $0 == "true" }
+        guard let text = request.query["cursor"] else {
+            after = nil
+            return
+        }
+        guard let cursor = Cursor(text: text), cursor.order == order.rawValue else {
+            throw Problem(.badRequest, errors: [ProblemError(pointer: "/query/cursor", code: "cursorInvalid", detail: Self.cursorInvalid)])
+        }
+        after = cursor
+    }
+
+    private static let cursorInvalid = LocalisedText(
+        fr: "Ce curseur n’est pas de cette liste : recommencez sans lui.", ar: "هذا المؤشر ليس من هذه القائمة: ابدأ من جديد دونه.",
+        en: "This cursor is not of this list: begin again without it.")
+}
+
+extension RecordListRequest.Cursor {
+    /// Opaque to the reader.
+    var text: String {
+        let json = (try? JSONEncoder().encode(self)) ?? Data()
+        return json.base64EncodedString().replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
+    }
+
+    init?(text: String) {
+        var base64 = text.replacing("-", with: "+").replacing("_", with: "/")
+        base64 += String(repeating: "=", count: (4 - base64.count % 4) % 4)
+        guard let data = Data(base64Encoded: base64), let cursor = try? JSONDecoder().decode(Self.self, from: data) else { return nil }
+        self = cursor
+    }
+}
