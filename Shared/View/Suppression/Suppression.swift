@@ -1,0 +1,66 @@
+/// Hides small counts of persons, and as many others as it takes so that no total minus the rest gives them away.
+///
+/// A cell is small when it counts at least one person and fewer than the smallest publishable size. Zero is shown: that nobody
+/// was there tells nothing about anybody.
+package struct Suppression: Sendable {
+    /// Counts by cell, totals included.
+    package let counts: [Int]
+    /// The smallest size that may be shown, by cell.
+    package let smallest: [Int]
+    package let equations: [DisclosureEquation]
+    /// Cells that are shown in any case because they are no counts, such as a country with itself.
+    package let shown: Set<Int>
+    /// Cells that stand nowhere but could be worked out, such as the difference of two steps.
+    package let implied: Set<Int>
+
+    package init(
+        counts: [Int], smallest: [Int], equations: [DisclosureEquation], shown: Set<Int> = [], implied: Set<Int> = []
+    ) {
+        self.counts = counts
+        self.smallest = smallest
+        self.equations = equations
+        self.shown = shown
+        self.implied = implied
+    }
+
+    /// The cells to hide, implied ones included. Pure; the same input is always hidden the same.
+    package func hidden() -> Set<Int> {
+        var hidden = implied.union(counts.indices.filter { isSmall($0) && !shown.contains($0) })
+        while let weak = weakest(hidden) {
+            let before = hidden.count
+            if let victim = victim(for: weak, hidden) { hidden.insert(victim) }
+            // Nothing is left to hide beside it: then nothing is shown at all.
+            if hidden.count == before { return Set(counts.indices).subtracting(shown) }
+        }
+        return hidden
+    }
+
+    private func isSmall(_ cell: Int) -> Bool { counts[cell] > 0 && counts[cell] < smallest[cell] }
+
+    /// A small cell that can be worked out, or one of a group whose sum can be and is small; nil when all is well.
+    private func weakest(_ hidden: Set<Int>) -> Int? {
+        if let cell = Disclosure.determined(hidden: hidden, by: equations).filter(isSmall).min() { return cell }
+        for equation in equations {
+            guard let total = equation.terms.last?.cell, !hidden.contains(total) else { continue }
+            let parts = equation.terms.dropLast().map(\.cell).filter(hidden.contains)
+            let sum = parts.reduce(0) { $0 + counts[$1] }
+            if sum > 0, sum < (parts.map { smallest[$0] }.max() ?? 0), let first = parts.first { return first }
+        }
+        return nil
+    }
+
+    /// The smallest visible count above zero beside the cell, parts before totals; zeros only when there is no other.
+    private func victim(for cell: Int, _ hidden: Set<Int>) -> Int? {
+        let beside = equations.filter { $0.holds(cell) }.flatMap { equation in
+            equation.terms.map { (cell: $0.cell, isTotal: $0.factor < 0) }
+        }.filter { !hidden.contains($0.cell) && !shown.contains($0.cell) }
+        return beside.min {
+            ($0.isTotal ? 1 : 0, counts[$0.cell] == 0 ? 1 : 0, counts[$0.cell], $0.cell)
+                < ($1.isTotal ? 1 : 0, counts[$1.cell] == 0 ? 1 : 0, counts[$1.cell], $1.cell)
+        }?.cell
+    }
+}
+
+extension DisclosureEquation {
+    func holds(_ cell: Int) -> Bool { terms.contains { $0.cell == cell } }
+}
