@@ -2,87 +2,44 @@ import Domain
 import Outbox
 import Postgres
 
-/// The SQL every figure about actions begins with: each action once, from the statement of its lead where there is one.
+/// The SQL every figure about actions begins with.
 enum ActionFacts {
-    /// `act`: one row per action, joint or not; `fact`: with what is computed of it.
+    /// `act`: each action once, joint or not, from the statement of its lead where there is one. `condition` speaks of `a`.
+    static func act(_ view: PictureView, where condition: Query = "true") -> Query {
+        """
+        act as (select a.*, (a.status in ('1', '2', '3') and (a.planned_end < \(view.today) and a.actual_end is null
+                or a.status = '1' and a.planned_start < \(view.today) and a.actual_start is null)) is true as late
+            from action a where \(view.holds("a")) and (\(condition)) and not exists (select from action o
+                where o.id = a.id and \(view.holds("o")) and (o.country <> o.lead, o.country) < (a.country <> a.lead, a.country)))
+        """
+    }
+
+    /// `act`, and `fact` with what is computed of it: only what the country that keeps the record reported counts.
     static func ctes(_ view: PictureView, where condition: Query = "true") -> Query {
         """
-        act as (select distinct on (a.id) a.* from action a where \(view.holds("a"))
-            order by a.id, (a.country = a.lead) desc, a.country),
-        fact as (select act.*, m.weights, m.weights_reached, coalesce(m.late, 0) as late_milestones, r.reports,
-            act.status in ('1', '2', '3') and ((act.planned_end < \(view.today) and act.actual_end is null)
-                or (act.status = '1' and act.planned_start < \(view.today) and act.actual_start is null)) is true as late,
-            case when act.status = '5' or m.weights is null or m.weights = 0 then null
-                when r.reports > 0 then round(100.0 * m.weights_reached / m.weights, 2) end as progress
-        from act
-        left join lateral (select sum(s.weight) as weights, sum(s.weight) filter (where s.reached) as weights_reached,
-            count(*) filter (where not s.reached and s.due < \(view.today) and act.status in ('1', '2', '3')) as late
-            from (select ms.weight, ms.due, exists (select from reached x where x.action = act.id and x.milestone = ms.id
-                and \(view.holds("x"))) as reached
-            from milestone ms where ms.action = act.id and ms.country = act.country and \(view.holds("ms"))) s) m on true
-        left join lateral (select count(*) as reports from report p where p.action = act.id and \(view.holds("p"))) r on true
-        where \(condition))
+        \(act(view, where: condition)),
+        got as (select distinct x.action, x.milestone from reached x join act on act.id = x.action and act.country = x.country
+            where \(view.holds("x"))),
+        stone as (select ms.action, sum(ms.weight) as weights, coalesce(sum(ms.weight) filter (where got.action is not null), 0)
+                as weights_reached, count(*) filter (where got.action is null and ms.due < \(view.today)) as overdue
+            from milestone ms join act on act.id = ms.action and act.country = ms.country
+            left join got on got.action = ms.action and got.milestone = ms.id where \(view.holds("ms")) group by ms.action),
+        told as (select p.action, count(*) as reports from report p join act on act.id = p.action and act.country = p.country
+            where \(view.holds("p")) group by p.action),
+        fact as (select act.*, (act.status is distinct from '5' and stone.weights > 0) is true as measurable,
+                case when act.status in ('1', '2', '3') then coalesce(stone.overdue, 0) else 0 end as late_milestones,
+                case when act.status is distinct from '5' and stone.weights > 0 and told.reports > 0
+                    then round(100.0 * stone.weights_reached / stone.weights, 2) end as progress
+            from act left join stone on stone.action = act.id left join told on told.action = act.id)
         """
     }
-}
 
-/// Actions of one country, area and status, counted: the cells from which every breakdown is added up.
-struct ActionCell: Sendable {
-    let country: CountryCode
-    let area: InterventionArea?
-    let status: ActivityStatus?
-    let count: Int
-    let late: Int
-    let lateMilestones: Int
-    let progressSum: DecimalNumber
-    let progressCount: Int
-    /// Actions of which progress can be asked: not cancelled, with milestones.
-    let measurable: Int
-    let demonstration: Bool
-
-    private init(_ row: PostgresRow) throws {
-        country = try CountryCode(row.decode(column: 0, as: String.self))
-        area = try row.decode(column: 1, as: String?.self).flatMap { InterventionArea(rawValue: $0) }
-        status = try row.decode(column: 2, as: String?.self).flatMap { ActivityStatus(rawValue: $0) }
-        count = Int(try row.decode(column: 3, as: Int64.self))
-        late = Int(try row.decode(column: 4, as: Int64.self))
-        lateMilestones = Int(try row.decode(column: 5, as: Int64.self))
-        progressSum = try DecimalNumber(row.decode(column: 6, as: String.self))
-        progressCount = Int(try row.decode(column: 7, as: Int64.self))
-        measurable = Int(try row.decode(column: 8, as: Int64.self))
-        demonstration = try row.decode(column: 9, as: Bool.self)
+    /// The restriction to a cell, for `a`.
+    static func condition(country: CountryCode? = nil, area: InterventionArea? = nil, plan: AggregateID? = nil) -> Query {
+        var conditions: [Query] = ["true"]
+        if let country { conditions.append("a.country = \(country.text)") }
+        if let area { conditions.append("a.area = \(area.rawValue)") }
+        if let plan { conditions.append("a.plan = \(plan.id)") }
+        return Query(joining: conditions, separator: " and ")
     }
-
-    static func all(_ view: PictureView, where condition: Query = "true") async throws -> [ActionCell] {
-        let rows = try await view.query(
-            """
-            with \(ActionFacts.ctes(view, where: condition))
-            select country, area, status, count(*), count(*) filter (where late), sum(late_milestones)::bigint,
-                coalesce(sum(progress), 0)::text, count(progress),
-                count(*) filter (where status is distinct from '5' and weights > 0), bool_or(demonstration)
-            from fact group by country, area, status
-            """)
-        return try rows.map { try ActionCell($0) }
-    }
-}
-
-extension [ActionCell] {
-    var count: Int { reduce(0) { $0 + $1.count } }
-    var late: Int { reduce(0) { $0 + $1.late } }
-    var lateMilestones: Int { reduce(0) { $0 + $1.lateMilestones } }
-    var demonstration: Bool { contains { $0.demonstration } }
-    func of(_ country: CountryCode) -> [ActionCell] { filter { $0.country == country } }
-    func of(_ area: InterventionArea?) -> [ActionCell] { filter { $0.area == area } }
-    func of(_ status: ActivityStatus?) -> [ActionCell] { filter { $0.status == status } }
-
-    /// Mean of the computed progress, two decimals; nil when there is none.
-    var progress: DecimalNumber? {
-        let count = reduce(0) { $0 + $1.progressCount }
-        let sum = reduce(DecimalNumber.zero) { total, cell in (try? total.adding(cell.progressSum)) ?? total }
-        return count == 0 ? nil : FigureMaker.quotient(sum, DecimalNumber(count), decimals: 2)
-    }
-
-    /// Those of whom progress is known.
-    var progressCountries: [CountryCode] { Set(filter { $0.progressCount > 0 }.map(\.country)).sorted() }
-    var measurable: Int { reduce(0) { $0 + $1.measurable } }
 }
