@@ -57,6 +57,7 @@ package actor TestPostgres {
     }
 
     /// Runs `body` with a pool over a fresh database.
+    @discardableResult
     package static func withPool<Value: Sendable>(
         maximumConnections: Int = 4, _ body: @Sendable (PostgresPool) async throws -> Value
     ) async throws -> Value {

@@ -7,10 +7,16 @@ import Synchronization
 /// executor can go away on any thread, this one included.
 final class ConnectionLane: Sendable {
     /// The executors are unowned; the job's actor or task keeps the object behind them alive until the job has run.
-    @unsafe struct Entry {
-        let job: UnownedJob
-        let serial: UnownedSerialExecutor
-        let task: UnownedTaskExecutor
+    @unsafe enum Entry {
+        case actor(UnownedJob, UnownedSerialExecutor)
+        case body(UnownedJob, UnownedTaskExecutor)
+
+        func run() {
+            switch unsafe self {
+            case .actor(let job, let executor): unsafe job.runSynchronously(on: executor)
+            case .body(let job, let executor): unsafe job.runSynchronously(on: executor)
+            }
+        }
     }
 
     @safe private struct State {
@@ -75,9 +81,7 @@ final class ConnectionLane: Sendable {
             }
             if finished { return }
             if unsafe batch.isEmpty { bell.wait() }
-            for index in unsafe batch.indices {
-                unsafe batch[index].job.runSynchronously(isolatedTo: batch[index].serial, taskExecutor: batch[index].task)
-            }
+            for index in unsafe batch.indices { unsafe batch[index].run() }
         }
     }
 }

@@ -4,21 +4,21 @@ import Logging
 extension PostgresConnection {
     /// Runs `body`, which blocks this connection's thread, so that cancelling the task wakes it.
     ///
-    /// The operation goes through `attempt`, a method of the actor: a closure that does not mention `self` is isolated to nobody and
+    /// The operation goes through `result(of:)`, a method of the actor: a closure that does not mention `self` is isolated to nobody and
     /// runs on Swift's pool, where it would block one of its threads and use the session beside its owner.
     func cancellable<Value: Sendable>(
         _ body: () throws(PostgresError) -> Value
     ) async throws(PostgresError) -> Value {
         let wake = wake
-        let result: Result<Value, PostgresError> = await withTaskCancellationHandler {
-            attempt(body)
+        let result = await withTaskCancellationHandler {
+            self.result(of: body)
         } onCancel: {
             wake.raise()
         }
         return try result.get()
     }
 
-    private func attempt<Value>(_ body: () throws(PostgresError) -> Value) -> Result<Value, PostgresError> {
+    private func result<Value: Sendable>(of body: () throws(PostgresError) -> Value) -> Result<Value, PostgresError> {
         do throws(PostgresError) { return .success(try body()) } catch { return .failure(error) }
     }
 

@@ -44,7 +44,7 @@ package import Logging
         let thread = try ConnectionThread(name: name)
         let wake = try WakeSignal()
         let opening: Result<PostgresConnection, PostgresError> = await withTaskCancellationHandler {
-            await withTaskExecutorPreference(thread) {
+            await withTaskExecutorPreference(thread.bodies) {
                 await connect(settings, parameters, thread, wake, logger)
             }
         } onCancel: {

@@ -12,4 +12,11 @@ package struct CopyWriter: Sendable {
         for row in rows { try batch.append(repeat each row) }
         try await connection.sendCopy(batch.bytes)
     }
+
+    /// Adds rows of one column.
+    package func write<Value: PostgresEncodable>(_ rows: [Value]) async throws(PostgresError) {
+        var batch = CopyEncoder(types: types, columns: columns)
+        for row in rows { try batch.append(row) }
+        try await connection.sendCopy(batch.bytes)
+    }
 }

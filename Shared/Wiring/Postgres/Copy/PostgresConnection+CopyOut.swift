@@ -27,7 +27,7 @@ extension PostgresConnection {
             var reader = CopyReader(types: shape.columnTypes, columns: shape.columnNames)
             while let batch = try await cancellable({ () throws(PostgresError) in try readCopy(&reader) }) {
                 count += batch.count
-                try await withTaskExecutorPreference(thread) { try await body(batch) }
+                try await withTaskExecutorPreference(thread.bodies) { try await body(batch) }
             }
         } catch {
             abandonCopyOut()
@@ -40,6 +40,7 @@ extension PostgresConnection {
     /// The next batch; nil at the end, when the session is free again.
     private func readCopy(_ reader: inout CopyReader) throws(PostgresError) -> CopyBatch? {
         if let failure { throw failure }
+        guard isOccupied else { return nil }
         var waiting = waiting("copy to stdout")
         while !reader.isFull {
             var row: UnsafeMutablePointer<CChar>?
@@ -51,7 +52,6 @@ extension PostgresConnection {
             case 0:
                 try awaitServer(&waiting)
             case -1:
-                guard isOccupied else { return nil }
                 // The rows are all here; the answer to the statement itself is still to come.
                 isOccupied = false
                 _ = try collect(waiting)

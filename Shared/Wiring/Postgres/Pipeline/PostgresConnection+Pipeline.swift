@@ -52,8 +52,7 @@ extension PostgresConnection {
             giveUp(error)
             reader.end(with: error)
         }
-        for (index, outcome) in reader.outcomes.enumerated() { forgetStale(outcome, segments[index], transaction) }
-        return reader.outcomes
+        return zip(reader.outcomes, segments).map { forgettingStale($0, $1) }
     }
 
     private func exchange(
@@ -129,8 +128,10 @@ extension PostgresConnection {
 
     /// A stale statement is not run again here: what came before it in its segment would have to be, too. It is forgotten, so
     /// that the retry finds it prepared anew.
-    private func forgetStale(_ outcome: SegmentOutcome, _ segment: [Query], _ transaction: Int?) {
-        guard case .rolledBack(let error) = outcome, error.isStaleStatement else { return }
+    private func forgettingStale(_ outcome: SegmentOutcome, _ segment: [Query]) -> SegmentOutcome {
+        guard case .rolledBack(var error) = outcome, error.isStaleStatement else { return outcome }
         for query in segment { statements.remove(StatementCache.Key(text: query.text, types: query.parameters.types)) }
+        error.kind = .staleStatement
+        return .rolledBack(error)
     }
 }

@@ -22,13 +22,15 @@ package final class PostgresPool: Sendable {
         state.withLock { ($0.taken, $0.idle.count, $0.waiters.count) }
     }
 
-    /// Gives `body` a connection of its own. `body` runs on the connection's thread.
+    /// Gives `body` a connection of its own. `body` runs on the connection's thread, and so do its child tasks: while a statement
+    /// runs they wait. One that must not is added with `executorPreference: globalConcurrentExecutor`.
+    @discardableResult
     package func withConnection<Value: Sendable>(
         _ body: @Sendable (PostgresConnection) async throws -> Value
     ) async throws -> Value {
         let connection = try await lease()
         do {
-            let value = try await withTaskExecutorPreference(connection.thread) { try await body(connection) }
+            let value = try await withTaskExecutorPreference(connection.thread.bodies) { try await body(connection) }
             await giveBack(connection)
             return value
         } catch {
@@ -71,7 +73,7 @@ package final class PostgresPool: Sendable {
     ) async -> TransactionOutcome<Value> {
         do {
             let connection = try await lease()
-            let outcome = await withTaskExecutorPreference(connection.thread) {
+            let outcome = await withTaskExecutorPreference(connection.thread.bodies) {
                 await connection.transaction(isolation: isolation, readOnly: readOnly, body)
             }
             await giveBack(connection)

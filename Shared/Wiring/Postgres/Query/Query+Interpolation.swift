@@ -9,6 +9,9 @@ extension Query {
         /// A value, which becomes a parameter.
         package mutating func appendInterpolation(_ value: some PostgresEncodable) { query.append(value) }
 
+        /// A value or NULL, which becomes a parameter.
+        package mutating func appendInterpolation<Value: PostgresEncodable>(_ value: Value?) { query.append(value) }
+
         /// A query, which becomes part of this one.
         package mutating func appendInterpolation(_ query: Query) { self.query.append(query) }
 

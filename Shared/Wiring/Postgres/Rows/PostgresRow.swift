@@ -17,6 +17,11 @@ package struct PostgresRow: Sendable {
         return (repeat try next((each Column).self))
     }
 
+    /// The first column.
+    package func decode<Value: PostgresDecodable>(_ type: Value.Type) throws(PostgresError) -> Value {
+        try decode(column: 0, as: type)
+    }
+
     /// The column of that name.
     package func decode<Value: PostgresDecodable>(
         _ name: String, as type: Value.Type = Value.self

@@ -41,6 +41,14 @@ package struct PostgresRows: Sendable, RandomAccessCollection {
         return decoded
     }
 
+    /// The first column of every row.
+    package func decode<Value: PostgresDecodable>(_ type: Value.Type) throws(PostgresError) -> [Value] {
+        var decoded: [Value] = []
+        decoded.reserveCapacity(count)
+        for row in self { decoded.append(try row.decode(column: 0, as: type)) }
+        return decoded
+    }
+
     /// The one row there must be; `.conversion` when there is none or more than one.
     package func only() throws(PostgresError) -> PostgresRow {
         guard count == 1 else { throw PostgresError(.conversion, "one row was expected, \(count) came") }

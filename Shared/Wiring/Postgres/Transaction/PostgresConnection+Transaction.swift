@@ -2,7 +2,8 @@ extension PostgresConnection {
     /// Runs `body` in a transaction and commits it, or rolls it back when `body` throws. COMMIT and ROLLBACK are never cut short
     /// by cancellation.
     ///
-    /// The body runs on the connection's thread. It should do database work only: it may be run again by whoever retries.
+    /// The body runs on the connection's thread; see ``PostgresPool/withConnection(_:)``. It should do database work only: it may
+    /// be run again by whoever retries.
     package func transaction<Value: Sendable>(
         isolation: IsolationLevel = .readCommitted, readOnly: Bool = false,
         _ body: @Sendable (PostgresTransaction) async throws -> Value
@@ -15,7 +16,7 @@ extension PostgresConnection {
         }
         let transaction = PostgresTransaction(connection: self, number: number)
         do {
-            let value = try await withTaskExecutorPreference(thread) { try await body(transaction) }
+            let value = try await withTaskExecutorPreference(thread.bodies) { try await body(transaction) }
             return commit(number, value)
         } catch {
             rollback(number)

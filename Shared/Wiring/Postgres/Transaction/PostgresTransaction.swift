@@ -26,6 +26,7 @@ package struct PostgresTransaction: Sendable {
     }
 
     /// Runs `body` so that its failure undoes only what `body` did, and the transaction can go on.
+    @discardableResult
     package func savepoint<Value: Sendable>(
         _ body: @Sendable (PostgresTransaction) async throws -> Value
     ) async throws -> Value {

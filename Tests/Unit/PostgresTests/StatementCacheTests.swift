@@ -1,0 +1,80 @@
+import TestSupport
+import Testing
+
+@testable import Postgres
+
+@Suite("A prepared statement") struct StatementCacheTests {
+    private func keys(_ count: Int) -> [StatementCache.Key] { (0..<count).map { StatementCache.Key(text: "select \($0)", types: []) } }
+
+    @Test("makes room for the next when it was used longest ago") func leastRecentlyUsed() {
+        var cache = StatementCache(capacity: 2)
+        let keys = keys(3)
+        for key in keys[..<2] { cache.insert(cache.nextName(), for: key) }
+        let kept = cache.name(for: keys[0])
+        cache.insert(cache.nextName(), for: keys[2])
+        #expect(cache.name(for: keys[0]) == kept)
+        #expect(cache.name(for: keys[1]) == nil)
+        #expect(cache.takeDiscarded().count == 1)
+        #expect(cache.takeDiscarded().isEmpty)
+    }
+
+    @Test("is prepared again after a migration has changed its table") func migrated() async throws {
+        try await TestPostgres.withPool(maximumConnections: 1) { pool in
+            try await pool.execute("create table t (id int)")
+            try await pool.execute("insert into t values (1)")
+            #expect(try await pool.query("select * from t").only().decode(Int32.self) == 1)
+            try await pool.execute("alter table t add column note text default 'new'")
+            #expect(try await pool.query("select * from t").only().decode("note") == "new")
+            try await pool.execute("deallocate all")
+            #expect(try await pool.query("select * from t").only().decode("note") == "new")
+        }
+    }
+
+    @Test("that is stale within a transaction makes the transaction worth running again") func withinTransaction() async throws {
+        try await TestPostgres.withPool(maximumConnections: 1) { pool in
+            try await pool.execute("create table t (id int)")
+            try await pool.execute("insert into t values (1)")
+            _ = try await pool.query("select * from t")
+            try await pool.execute("alter table t add column note text")
+            let once = await pool.transaction { try await $0.query("select * from t").count }
+            let error = #expect(throws: PostgresError.self) { try once.get() }
+            #expect(error?.kind == .staleStatement)
+            #expect(error?.retryCanHelp == true)
+            try await pool.execute("alter table t drop column note")
+            let again = await pool.transaction(attempts: 2) { try await $0.query("select * from t").count }
+            #expect(try again.get() == 1)
+        }
+    }
+
+    @Test("in a pipeline that is stale is prepared anew for the retry") func withinPipeline() async throws {
+        try await TestPostgres.withPool(maximumConnections: 1) { pool in
+            try await pool.execute("create table t (id int)")
+            try await pool.withConnection { connection in
+                _ = try await connection.query("select * from t")
+                try await connection.execute("alter table t add column note text")
+                guard case .rolledBack(let error)? = await connection.pipeline([["select * from t"]]).first else {
+                    Issue.record("a stale statement went unnoticed")
+                    return
+                }
+                #expect(error.retryCanHelp)
+                guard case .committed? = await connection.pipeline([["select * from t"]]).first else {
+                    Issue.record("the retry met the stale statement again")
+                    return
+                }
+            }
+        }
+    }
+
+    @Test("is kept only so many times at the server") func bounded() async throws {
+        var settings = try await TestPostgres.shared.freshDatabase()
+        settings.statementCacheSize = 5
+        let connection = try await PostgresConnection.open(settings, logger: .silent)
+        for number in 0..<40 {
+            let column: Query = "\(identifier: "c\(number)")"
+            _ = try await connection.query("select 1 as \(column)")
+        }
+        let kept = try await connection.query("select count(*) from pg_prepared_statements").only().decode(Int.self)
+        #expect(kept <= 7)
+        await connection.close()
+    }
+}
