@@ -39,10 +39,9 @@ struct EndpointRouter: Sendable {
     }
 
     private func body(_ endpoint: Endpoint, _ request: Request, _ context: HostRequestContext) async throws -> [UInt8] {
-        if case .json(_, isRequired: false) = endpoint.body {
-            let bytes = try await request.bytes(context)
-            if bytes.isEmpty { return Array("{}".utf8) }
-        }
+        // Read once: the server ends the process when the body of a request is asked for again.
+        let bytes = try await request.bytes(context)
+        if case .json(_, isRequired: false) = endpoint.body, bytes.isEmpty { return Array("{}".utf8) }
         let mediaType = request.headers[.contentType]?.split(separator: ";").first.map { $0.lowercased() } ?? ""
         let accepted: String =
             switch endpoint.body {
@@ -52,7 +51,7 @@ struct EndpointRouter: Sendable {
         guard mediaType == accepted || (accepted == "application/json" && mediaType.hasSuffix("+json")) else {
             throw Problem(.unsupportedMediaType, headers: [.accept: accepted])
         }
-        return try await request.bytes(context)
+        return bytes
     }
 
     /// A reader that has the record already is told so without the record.
