@@ -68,6 +68,9 @@ package final class EmbeddedBroker: Sendable {
         _ = await process.waitUntilEnded()
     }
 
+    /// Waits until it has ended, for whatever reason; nil when the task is cancelled first.
+    package func endedUnlessCancelled() async -> ChildProcess.Ending? { await process.endedUnlessCancelled() }
+
     private func waitUntilReady(within time: Duration, log: String, logger: Logger) async throws(EmbeddedError) {
         let administrator = KafkaAdministrator(settings: .administrator(bootstrapServers: bootstrapServers), logger: logger)
         let deadline = ContinuousClock.now + time

@@ -141,7 +141,7 @@ package actor EmbeddedPostgres {
     }
 
     /// Waits until the server has ended, for whatever reason; nil when the task is cancelled first.
-    func serverEnded() async -> ChildProcess.Ending? { await child?.endedUnlessCancelled() }
+    package func serverEnded() async -> ChildProcess.Ending? { await child?.endedUnlessCancelled() }
 
     var shouldRun: Bool { !isStopping }
 }
