@@ -46,6 +46,7 @@ let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hum
 let hummingbirdTesting: Target.Dependency = .product(name: "HummingbirdTesting", package: "hummingbird")
 let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
 let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+let nioHTTP: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
 let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let metrics: Target.Dependency = .product(name: "Metrics", package: "swift-metrics")
@@ -145,13 +146,14 @@ let package = Package(
         .executableTarget(
             name: "recosa",
             dependencies: [
-                "Domain", "Contracts", "Topic", "Kafka", "Postgres", "Embedded", "ServiceHost", argumentParser, httpClient, subprocess,
-                logging, lifecycle, jwt, crypto, nioCore,
-            ], path: "Services/CommandLine", swiftSettings: settings),
+                "Domain", "Contracts", "Outbox", "Topic", "View", "Kafka", "Postgres", "Embedded", "ServiceHost", argumentParser,
+                httpClient, logging, lifecycle, unixSignals, nioCore, nioHTTP,
+            ], path: "Services/CommandLine", resources: [.embedInCode("Record/record.json")], swiftSettings: settings),
 
         // The proofs.
         .target(
-            name: "TestSupport", dependencies: ["CLibrdkafka", "Domain", "Embedded", "Kafka", "Postgres", "Topic", logging],
+            name: "TestSupport",
+            dependencies: ["CLibrdkafka", "Domain", "Embedded", "Kafka", "Postgres", "Topic", logging],
             path: "Tests/Support",
             swiftSettings: settings),
         tests("ContractsTests", ["Contracts", "Domain"]),
@@ -165,8 +167,6 @@ let package = Package(
             ["Dashboard", "Domain", "RegionalTwin", "ServiceHost", "View", hummingbird, hummingbirdTesting, httpTypes, nioCore, logging]),
         tests("DomainTests", ["Domain"]),
         tests("KafkaTests", ["Embedded", "Kafka", "TestSupport", "Topic", logging]),
-        tests("PostgresTests", ["Embedded", "Postgres", "TestSupport", logging]),
-        tests("EmbeddedTests", ["CSpawn", "Embedded", "Postgres", "TestSupport", logging]),
         tests("TopicTests", ["Domain", "Kafka", "TestSupport", "Topic"]),
         tests("Conformance", path: "Conformance", ["Kafka", "TestSupport", "Topic", logging]),
         tests("Simulation", path: "Simulation", ["Domain", "Outbox", "Relay", "View"]),
