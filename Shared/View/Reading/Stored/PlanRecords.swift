@@ -22,6 +22,19 @@ enum PlanRecords {
         }
     }
 
+    /// A plan belongs to each country that carries it, and to an area when it names it or one of its actions lies in it.
+    static func condition(_ filter: PlanFilter, _ view: PictureView) -> Query {
+        var condition: Query = "true"
+        if let country = filter.country { condition = "\(condition) and p.body->'plan'->'parties' ? \(country.text)" }
+        if let area = filter.area {
+            condition = """
+                \(condition) and (p.body->'plan'->'areas' ? \(area.rawValue) or exists (select from action a
+                    where a.plan = p.id and a.area = \(area.rawValue) and \(view.holds("a"))))
+                """
+        }
+        return condition
+    }
+
     private static func cells(of plans: [UniqueID], _ view: PictureView) async throws -> [UniqueID: [ActionCell]] {
         let cells = try await ActionCell.byPlan(view, where: "a.plan = any(\(plans))")
         return Dictionary(grouping: cells, by: \.plan).mapValues { $0.map(\.cell) }

@@ -4,20 +4,7 @@ import Postgres
 
 extension PostgresRegionalReader {
     package func plans(_ filter: PlanFilter, asOf: Instant?) async throws(ReadingError) -> [PlanSummary] {
-        try await read(asOf) { view in try await Self.plans(filter, view) }
-    }
-
-    /// A plan belongs to each country that carries it, and to an area when it names it or one of its actions lies in it.
-    static func plans(_ filter: PlanFilter, _ view: PictureView) async throws -> [PlanSummary] {
-        var condition: Query = "true"
-        if let country = filter.country { condition = "\(condition) and p.body->'plan'->'parties' ? \(country.text)" }
-        if let area = filter.area {
-            condition = """
-                \(condition) and (p.body->'plan'->'areas' ? \(area.rawValue) or exists (select from action a
-                    where a.plan = p.id and a.area = \(area.rawValue) and \(view.holds("a"))))
-                """
-        }
-        return try await PlanRecords.load(view, where: condition)
+        try await read(asOf) { view in try await PlanRecords.load(view, where: PlanRecords.condition(filter, view)) }
     }
 
     package func plan(_ id: AggregateID, asOf: Instant?) async throws(ReadingError) -> PlanDetail? {

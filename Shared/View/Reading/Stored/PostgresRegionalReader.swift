@@ -4,7 +4,7 @@ package import Postgres
 
 /// The regional picture as the database holds it. Each question is answered within one read-only transaction, so all its
 /// figures are of the same moment.
-package struct PostgresRegionalReader: Sendable {
+package struct PostgresRegionalReader: RegionalReader {
     let pool: PostgresPool
     /// The countries that take part, each with what figures need of it.
     let members: [RegionMember]
