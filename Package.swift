@@ -167,6 +167,8 @@ let package = Package(
             ["Dashboard", "Domain", "RegionalTwin", "ServiceHost", "View", hummingbird, hummingbirdTesting, httpTypes, nioCore, logging]),
         tests("DomainTests", ["Domain"]),
         tests("KafkaTests", ["Embedded", "Kafka", "TestSupport", "Topic", logging]),
+        tests("PostgresTests", ["Embedded", "Postgres", "TestSupport", logging]),
+        tests("EmbeddedTests", ["CSpawn", "Embedded", "Postgres", "TestSupport", logging]),
         tests("TopicTests", ["Domain", "Kafka", "TestSupport", "Topic"]),
         tests("Conformance", path: "Conformance", ["Kafka", "TestSupport", "Topic", logging]),
         tests("Simulation", path: "Simulation", ["Domain", "Outbox", "Relay", "View"]),
