@@ -19,6 +19,7 @@ package actor TestPostgres {
 
     private var state = State.absent
     private var databases = 0
+    private var admin: PostgresPool?
 
     /// The cluster; starts it when nobody has yet.
     package func server() async throws(EmbeddedError) -> EmbeddedPostgres {
@@ -48,11 +49,28 @@ package actor TestPostgres {
         let server = try await server()
         databases += 1
         let name = "test_\(databases)"
-        let admin = PostgresPool(server.administrator, logger: .silent)
+        let settings = Self.patient(server.administrator)
+        let admin = admin ?? Self.administration(settings)
+        self.admin = admin
         try await admin.execute("create database \(identifier: name)")
-        await admin.close()
-        var settings = server.administrator
-        settings.parameters["dbname"] = name
+        var own = settings
+        own.parameters["dbname"] = name
+        return own
+    }
+
+    /// One session makes the databases, one after the other, whatever number of tests begin at once.
+    private static func administration(_ settings: PostgresSettings) -> PostgresPool {
+        var settings = settings
+        settings.maximumConnections = 1
+        return PostgresPool(settings, logger: .silent)
+    }
+
+    /// Many tests begin at once on a machine that may be busy with other things; slow is not wrong.
+    private static func patient(_ settings: PostgresSettings) -> PostgresSettings {
+        var settings = settings
+        settings.parameters["connect_timeout"] = "30"
+        settings.leaseTimeout = .seconds(60)
+        settings.statementTimeout = .seconds(60)
         return settings
     }
 
