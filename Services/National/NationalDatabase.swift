@@ -9,6 +9,7 @@ enum NationalDatabase {
     /// - Parameter role: the role the service runs as.
     static func migrations(role: String) -> [Migration] {
         OutboxMigrations.all(serviceRole: role) + JournalMigrations.all(serviceRole: role)
+            + PartnerSchema.migrations(serviceRole: role) + PersonSchema.migrations(serviceRole: role)
     }
 
     /// Brings the database to what this program expects, as its owner.

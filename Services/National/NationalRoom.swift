@@ -13,8 +13,9 @@ struct NationalRoom: Sendable {
     let outbox: Outbox
     let desk: CommandDesk
     let lists: RecordList
+    let persons: PersonRegister
 
-    init(rules: CountryRules, outbox: Outbox, wake: OutboxWake) {
+    init(rules: CountryRules, outbox: Outbox, wake: OutboxWake, personKey: PersonKey? = nil) {
         self.rules = rules
         self.outbox = outbox
         pool = outbox.pool
@@ -26,7 +27,8 @@ struct NationalRoom: Sendable {
                 var generator = SystemRandomNumberGenerator()
                 return (generator.next(), generator.next())
             })
-        lists = RecordList(pool: outbox.pool)
+        persons = PersonRegister(pool: outbox.pool, journal: journal, key: personKey)
+        lists = RecordList(pool: outbox.pool, country: rules.country)
     }
 
     /// A record as stored.

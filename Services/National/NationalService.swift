@@ -22,17 +22,19 @@ package enum NationalService {
     /// Dependencies first: what is listed later stops earlier.
     package static func services(_ assembly: HostAssembly<NationalSettings>, rules: CountryRules) async throws -> [any Service] {
         let settings = assembly.settings
+        let key = try settings.personsKeyFile.map { path throws(StartupError) in try PersonKey(file: path) }
         try await NationalDatabase.migrate(settings.database, logger: assembly.logger)
         let requests = PostgresPool(try settings.database.service(), logger: assembly.logger)
-        let carrying = PostgresPool(try settings.database.service(connections: 6), logger: assembly.logger)
+        let carrying = PostgresPool(try settings.database.service(connections: 10), logger: assembly.logger)
         let layout = OutboxLayout(
             topics: Family.allCases.map { .national(rules.country, $0) }, partitionCount: settings.broker.partitions, expectsReceipts: true)
         let wake = OutboxWake()
         let outbox = try await Outbox.open(layout, in: requests)
-        let room = NationalRoom(rules: rules, outbox: outbox, wake: wake)
+        let room = NationalRoom(rules: rules, outbox: outbox, wake: wake, personKey: key)
         let (relay, receipts) = try await relay(assembly, rules, layout: layout, pool: carrying, wake: wake)
+        let partners = partners(assembly, room, pool: carrying)
         await NationalHealth.register(assembly, pool: requests)
-        return [requests, carrying, relay, receipts, try await server(assembly, room)]
+        return [requests, carrying, relay, receipts, partners, try await server(assembly, room)]
     }
 
     private static func relay(
@@ -55,11 +57,26 @@ package enum NationalService {
         return (relay, receipts)
     }
 
+    private static func partners(
+        _ assembly: HostAssembly<NationalSettings>, _ room: NationalRoom, pool: PostgresPool
+    ) -> PartnerService {
+        let broker = assembly.settings.broker
+        let logger = assembly.logger
+        let country = room.rules.country
+        return PartnerService(
+            streams: PartnerStreams(pool: pool, folding: PartnerFolding(country: country, journal: room.journal, now: room.clock.now)),
+            makeSubscriber: {
+                try KafkaSubscriber(
+                    settings: broker.consumer(group: "recosa.\(country.text).partners"),
+                    subscription: .group(topics: PartnerService.topics(besides: country)), logger: logger)
+            }, logger: logger)
+    }
+
     private static func server(_ assembly: HostAssembly<NationalSettings>, _ room: NationalRoom) async throws -> any Service {
         let router = assembly.router()
         let authenticator = try await TokenAuthenticator(assembly.settings.authentication, logger: assembly.logger)
-        EndpointRouter(country: room.rules.country, endpoints: EndpointTable.all(room))
-            .add(to: router, authenticator, limiter: RateLimiter(assembly.host.http.rateLimit))
+        let limiter = RateLimiter(assembly.host.http.rateLimit)
+        NationalRoutes.add(to: router, room, authenticator, limiter: limiter)
         return assembly.server(router)
     }
 }

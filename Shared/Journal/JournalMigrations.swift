@@ -10,6 +10,8 @@ package enum JournalMigrations {
         [
             Migration(module: "journal", number: 1, name: "tables", sql: tables),
             Migration(module: "journal", number: 2, name: "grants", sql: grants(serviceRole)),
+            Migration(module: "journal", number: 3, name: "partners", sql: partners(serviceRole)),
+            Migration(module: "journal", number: 4, name: "guard", sql: guardHistory),
         ]
     }
 
@@ -90,5 +92,48 @@ package enum JournalMigrations {
         );
 
         create index personal_data_reading_by_subject on personal_data_reading (subject, read_at);
+        """
+
+    /// Statements of partners that wait for another to come first.
+    private static func partners(_ role: String) -> Query {
+        """
+        create table partner_statement (
+            event_id uuid primary key,
+            kind text not null,
+            id uuid not null,
+            source text not null,
+            subject_sequence bigint not null,
+            occurred_at timestamptz not null,
+            arrived_at timestamptz not null default clock_timestamp(),
+            type text not null,
+            data bytea not null
+        );
+
+        create index partner_statement_by_record on partner_statement (kind, id);
+
+        grant select, insert, delete on partner_statement to \(identifier: role);
+        """
+    }
+
+    /// The service's role may update a record, but only to what the next entry of its history says; the foreign key alone would let
+    /// the state change under an unchanged version.
+    private static let guardHistory: Query = """
+        create function aggregate_follows_history() returns trigger language plpgsql as $$
+        begin
+            if tg_op = 'UPDATE' and (new.kind, new.id, new.version) is distinct from (old.kind, old.id, old.version + 1) then
+                raise exception 'record %:% at version % cannot become %:% at version %', old.kind, old.id, old.version,
+                    new.kind, new.id, new.version using errcode = 'integrity_constraint_violation';
+            end if;
+            perform from journal_entry e where e.kind = new.kind and e.id = new.id and e.version = new.version and e.after = new.state
+                and (tg_op = 'INSERT' and e.version = 1 and e.before is null or tg_op = 'UPDATE' and e.before = old.state);
+            if not found then
+                raise exception 'the history of %:% does not say what its version % is', new.kind, new.id, new.version
+                    using errcode = 'integrity_constraint_violation';
+            end if;
+            return null;
+        end $$;
+
+        create trigger aggregate_follows_history after insert or update on aggregate
+            for each row execute function aggregate_follows_history();
         """
 }

@@ -9,25 +9,32 @@ package struct JournalReading: Sendable {
 
     /// Another record that the rules look at; locked against change until the decision is stored.
     package func record<State: Aggregate>(_ id: AggregateID, as type: State.Type = State.self) async throws -> Stored<State>? {
-        try await record(id, lock: "for share")
+        try await read(id, lock: "for share")?.record
     }
 
-    /// Another record that only one decision at a time may look at, because what it allows is counted: the seats of a pilot.
+    /// Another record that only one decision at a time may look at, because what it allows is counted: the seats of a pilot. Count
+    /// after this: what is counted before may have changed while the lock was waited for.
     package func recordAlone<State: Aggregate>(_ id: AggregateID, as type: State.Type = State.self) async throws -> Stored<State>? {
-        try await record(id, lock: "for no key update")
+        try await read(id, lock: "for no key update")?.record
     }
 
     /// The record that is about to change.
-    func recordToChange<State: Aggregate>(_ id: AggregateID, as type: State.Type = State.self) async throws -> Stored<State>? {
-        try await record(id, lock: "for update")
+    func recordToChange<State: Aggregate>(_ id: AggregateID, as type: State.Type) async throws -> StoredText<State>? {
+        try await read(id, lock: "for update")
     }
 
-    private func record<State: Aggregate>(_ id: AggregateID, lock: Query) async throws -> Stored<State>? {
+    private func read<State: Aggregate>(_ id: AggregateID, lock: Query) async throws -> StoredText<State>? {
         let rows = try await transaction.query(
-            "select version, state from aggregate where kind = \(id.kind.rawValue) and id = \(id.id) \(lock)")
-        guard let (version, state) = try rows.first?.decode((Int64, [UInt8]).self) else { return nil }
-        return Stored(version: version, state: try StateCodec.decode(state, of: id))
+            "select version, state::text from aggregate where kind = \(id.kind.rawValue) and id = \(id.id) \(lock)")
+        guard let (version, text) = try rows.first?.decode((Int64, String).self) else { return nil }
+        return StoredText(record: Stored(version: version, state: try StateCodec.decode(Array(text.utf8), of: id)), text: text)
     }
+}
+
+/// A record together with its state as the database holds it.
+struct StoredText<State: Aggregate>: Sendable {
+    let record: Stored<State>
+    let text: String
 }
 
 /// Between a record's state and the JSON it is stored as. Not a contract: nobody but this service reads it.

@@ -37,3 +37,10 @@ enum RecordJSON {
         ],
     ]
 }
+
+extension RecordJSON {
+    /// A list within a record.
+    static func parts(of state: some Aggregate, _ name: String) throws -> [JSONValue] {
+        try value(state)[name]?.elements ?? []
+    }
+}

@@ -19,6 +19,14 @@ struct Answer: Sendable {
         self.tag = tag
     }
 
+    /// No content.
+    init(_ status: HTTPResponse.Status) {
+        self.status = status
+        headers = [:]
+        body = nil
+        tag = nil
+    }
+
     /// The answer as it was given when the request was recorded: the same bytes for a repeated request (G10).
     init(_ given: GivenAnswer) {
         status = HTTPResponse.Status(code: given.status)

@@ -38,6 +38,7 @@ struct EndpointRouter: Sendable {
         endpoint.pathParameters.reduce(into: [:]) { values, name in values[name] = context.parameters.get(name) }
     }
 
+    /// A body can be read only once.
     private func body(_ endpoint: Endpoint, _ request: Request, _ context: HostRequestContext) async throws -> [UInt8] {
         // Read once: the server ends the process when the body of a request is asked for again.
         let bytes = try await request.bytes(context)

@@ -3,12 +3,19 @@ import Domain
 /// Every endpoint of a national service.
 enum EndpointTable {
     static func all(_ room: NationalRoom) -> [Endpoint] {
-        CommandEndpoints.all(room) + RecordEndpoints<Agreement>(room: room, tag: .agreements).all(named: "agreement")
-            + RecordEndpoints<ActionPlan>(room: room, tag: .plans).all(named: "plan")
-            + RecordEndpoints<Action>(room: room, tag: .actions).all(named: "action")
-            + RecordEndpoints<GoodPractice>(room: room, tag: .practices).all(named: "practice")
-            + RecordEndpoints<PracticeTransfer>(room: room, tag: .transfers).all(named: "transfer")
-            + RecordEndpoints<MobilityPilot>(room: room, tag: .pilots).all(named: "pilot")
-            + RecordEndpoints<Participation>(room: room, tag: .participations).all(named: "participation")
+        CommandEndpoints.all(room) + records(Agreement.self, .agreements, "agreement", room)
+            + records(ActionPlan.self, .plans, "plan", room)
+            + records(Action.self, .actions, "action", room) + records(GoodPractice.self, .practices, "practice", room)
+            + records(PracticeTransfer.self, .transfers, "transfer", room) + records(MobilityPilot.self, .pilots, "pilot", room)
+            + records(Participation.self, .participations, "participation", room) + ActionParts.all(room)
+            + PartnerEndpoints.all(room) + EventEndpoints.all(room) + PersonEndpoints.all(room)
+            + [DueEndpoint.make(room), OutboxEndpoint.make(room), CommandImport.make(room)]
+    }
+
+    private static func records<State: Listed>(
+        _ type: State.Type, _ tag: Endpoint.Tag, _ singular: String, _ room: NationalRoom
+    ) -> [Endpoint] {
+        RecordEndpoints<State>(room: room, tag: tag).all(named: singular)
+            + HistoryEndpoints<State>(room: room, tag: tag).all(named: singular)
     }
 }

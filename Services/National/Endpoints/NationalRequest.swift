@@ -43,9 +43,11 @@ struct NationalRequest: Sendable {
     /// The whole number of a query parameter, already checked against its range.
     func integer(_ name: String, default fallback: Int) -> Int { query[name].flatMap(Int.init) ?? fallback }
 
-    func input() throws(Problem) -> InputValue {
+    func input() throws(Problem) -> InputValue { InputValue(try json()) }
+
+    func json() throws(Problem) -> JSONValue {
         do {
-            return InputValue(try JSONValue(body))
+            return try JSONValue(body)
         } catch {
             throw Problem(.malformedBody, detail: LocalisedText(untranslated: "\(error)"))
         }

@@ -5,6 +5,7 @@ import Postgres
 /// Reads pages of records; each order has its index on `aggregate`.
 struct RecordList: Sendable {
     let pool: PostgresPool
+    let country: CountryCode
 
     func page(_ request: RecordListRequest) async throws(PostgresError) -> JSONValue {
         let rows = try await pool.query(
@@ -58,6 +59,7 @@ struct RecordList: Sendable {
 
     private func filters(_ request: RecordListRequest) -> Query {
         var filters: Query = ""
+        if let isOwn = request.isOwn { filters = "\(filters) and (record_origin(state) = \(country.text)) = \(isOwn)" }
         if let status = request.status { filters = "\(filters) and status = \(status)" }
         if let parent = request.parent { filters = "\(filters) and parent = \(parent)" }
         if let area = request.area { filters = "\(filters) and \(area) = any(string_to_array(area, ' '))" }

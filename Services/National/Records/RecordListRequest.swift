@@ -18,6 +18,7 @@ struct RecordListRequest: Sendable, Equatable {
     static let parameters =
         QueryParameter.paging + [
             QueryParameter("order", .choice(Order.allCases.map(\.rawValue)), "By latest change (newest first), by title, or by due date."),
+            QueryParameter("origin", .choice(["own", "partners"]), "Only this country's own records, or only its partners'."),
             QueryParameter("status", .text, "Only those with this status."),
             QueryParameter("area", .text, "Only those of this area of intervention."),
             QueryParameter("parent", .text, "Only those that belong to this record, for example `plan:…`."),
@@ -29,14 +30,17 @@ struct RecordListRequest: Sendable, Equatable {
     let order: Order
     let limit: Int
     let after: Cursor?
+    /// Own or partners' records; nil: both.
+    let isOwn: Bool?
     let status: String?
     let area: String?
     let parent: String?
     let words: String?
     let demonstration: Bool?
 
-    init(_ kind: AggregateKind, _ request: NationalRequest) throws(Problem) {
+    init(_ kind: AggregateKind, _ request: NationalRequest, isOwn: Bool? = nil) throws(Problem) {
         self.kind = kind
+        self.isOwn = isOwn ?? request.query["origin"].map { $0 == "own" }
         let order = request.query["order"].flatMap(Order.init(rawValue:)) ?? .changed
         self.order = order
         limit = request.integer("limit", default: 50)

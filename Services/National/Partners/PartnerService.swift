@@ -1,0 +1,54 @@
+import Domain
+import Logging
+import Postgres
+import ServiceLifecycle
+import Topic
+
+/// Reads the topics of the three other countries until shutdown; outages of broker and database are waited out.
+struct PartnerService: Service {
+    let streams: PartnerStreams
+    let makeSubscriber: @Sendable () throws -> any Subscriber
+    let logger: Logger
+
+    func run() async throws {
+        await cancelWhenGracefulShutdown {
+            while !Task.isCancelled {
+                do {
+                    try await read()
+                    return
+                } catch SubscriberError.offsetOutOfRange(let partition, _) {
+                    await readFromBeginning(partition)
+                } catch {
+                    if !Task.isCancelled {
+                        logger.warning("Partners' topics cannot be read; trying again", metadata: ["error": "\(error)"])
+                    }
+                }
+                do { try await Task.sleep(for: .seconds(1)) } catch { return }
+            }
+        }
+    }
+
+    private func read() async throws {
+        let subscriber = try makeSubscriber()
+        try await withTaskCancellationHandler {
+            try await subscriber.run(
+                startOffsets: { try await streams.startOffsets($0) }, onBatch: { try await streams.take($1, of: $0) })
+        } onCancel: {
+            subscriber.shutDown()
+        }
+    }
+
+    private func readFromBeginning(_ partition: TopicPartition) async {
+        logger.warning("A partner's log is not the one that was read; reading it again", metadata: ["partition": "\(partition)"])
+        do {
+            try await streams.readFromBeginning(partition)
+        } catch {
+            logger.warning("The position could not be reset; trying again", metadata: ["error": "\(error)"])
+        }
+    }
+
+    /// The topics of everybody but `country`.
+    static func topics(besides country: CountryCode) -> [String] {
+        CountryCode.members.filter { $0 != country }.flatMap { other in Family.allCases.map { TopicName.national(other, $0).text } }
+    }
+}
