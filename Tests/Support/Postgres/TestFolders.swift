@@ -27,8 +27,8 @@ package enum TestFolders {
     private static func removeAll() {
         let processes = registered.withLock { $0.processes }
         for process in processes { kill(process, SIGQUIT) }
-        // The threads that reap are still at work; a process that is gone cannot be signalled.
-        for _ in 0..<100 where processes.contains(where: { kill($0, 0) == 0 }) { usleep(20_000) }
+        // The threads that reap are still at work; a process that is gone cannot be signalled. poll(2) is the wait between two looks.
+        for _ in 0..<100 where processes.contains(where: { kill($0, 0) == 0 }) { poll(nil, 0, 20) }
         try? FileManager.default.removeItem(atPath: "/tmp/\(prefix)\(getpid())")
     }
 

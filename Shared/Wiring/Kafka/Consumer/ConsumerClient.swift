@@ -21,7 +21,7 @@ struct ConsumerClient: ~Copyable {
 
     borrowing func nextEvent() -> EventHandle? { queue.poll(milliseconds: 0) }
 
-    borrowing func fatalError() -> KafkaError? { client.fatalError(place: "consume") }
+    borrowing func fatalFault() -> KafkaError? { client.fatalFault(place: "consume") }
 
     borrowing func subscribe(to topics: [String]) throws(KafkaError) {
         let list = PartitionList(topics: topics)

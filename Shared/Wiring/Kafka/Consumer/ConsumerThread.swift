@@ -107,7 +107,7 @@ struct ConsumerThread: ~Copyable {
     /// Most errors pass by themselves while librdkafka keeps trying. These do not.
     private mutating func note(_ error: KafkaError, _ partition: KafkaPartition?) {
         if error.isFatal {
-            fail(client.fatalError() ?? error, partition)
+            fail(client.fatalFault() ?? error, partition)
         } else if error.code == RD_KAFKA_RESP_ERR__AUTO_OFFSET_RESET.rawValue {
             fail(error, partition)
         }

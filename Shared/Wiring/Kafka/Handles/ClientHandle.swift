@@ -27,7 +27,7 @@ struct ClientHandle: ~Copyable, @unchecked Sendable {
     var name: String { unsafe String(cString: rd_kafka_name(raw)) }
 
     /// Why the client is unusable, if it is (pitfall rule 9).
-    borrowing func fatalError(place: String) -> KafkaError? {
+    borrowing func fatalFault(place: String) -> KafkaError? {
         var reason = [CChar](repeating: 0, count: 512)
         let code = unsafe rd_kafka_fatal_error(raw, &reason, reason.count)
         guard code != RD_KAFKA_RESP_ERR_NO_ERROR else { return nil }

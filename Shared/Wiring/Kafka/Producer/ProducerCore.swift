@@ -87,7 +87,7 @@ final class ProducerCore: Sendable {
             case RD_KAFKA_RESP_ERR__QUEUE_FULL:
                 return .full
             case RD_KAFKA_RESP_ERR__FATAL:
-                let error = state.client?.fatalError(place: "produce") ?? KafkaError(code, place: "produce", isFatal: true)
+                let error = state.client?.fatalFault(place: "produce") ?? KafkaError(code, place: "produce", isFatal: true)
                 state.window.fail(error)
                 return .fatal(error)
             default:
@@ -120,7 +120,7 @@ final class ProducerCore: Sendable {
     func fail(_ error: KafkaError) {
         state.withLock { state in
             // The client knows the error that came first and why.
-            state.window.fail(state.client?.fatalError(place: error.place) ?? error)
+            state.window.fail(state.client?.fatalFault(place: error.place) ?? error)
         }
         changed.signal()
     }
