@@ -17,13 +17,26 @@ package struct CalendarDate: TextValue, Comparable {
     }
 
     /// `2019-06-30`.
-    package init(_ text: String) throws(FaultCode) {
-        let date = try PartialDate(text)
+    package init(_ text: String) throws(FaultCode) { try self.init(utf8: text.utf8.span) }
+
+    package init(utf8 bytes: Span<UInt8>) throws(FaultCode) {
+        let date = try PartialDate(utf8: bytes)
         guard let month = date.month, let day = date.day else { throw .dateInvalid }
         self.init(known: date.year, month, day)
     }
 
-    package var text: String { Digits.padded(year, 4) + "-" + Digits.padded(month, 2) + "-" + Digits.padded(day, 2) }
+    package var text: String {
+        String(unsafeUninitializedCapacity: Self.textLength) { write(to: $0) }
+    }
+
+    /// Of the text form.
+    package static let textLength = 10
+
+    /// Writes the text form to the beginning of a buffer that has room for it; returns its length.
+    package func write(to buffer: UnsafeMutableBufferPointer<UInt8>) -> Int {
+        let afterYear = Digits.write(year, 4, to: buffer, at: 0)
+        return Digits.write("-", day, to: buffer, at: Digits.write("-", month, to: buffer, at: afterYear))
+    }
 
     package static func daysIn(month: Int, of year: Int) -> Int {
         switch month {

@@ -17,6 +17,13 @@ package struct CountryCode: TextValue, Comparable {
         self.init(lowerFirst, lowerSecond)
     }
 
+    package init(utf8 bytes: Span<UInt8>) throws(FaultCode) {
+        guard bytes.count == 2, let first = Self.lowercase(bytes[0]), let second = Self.lowercase(bytes[1]) else {
+            throw .countryCodeInvalid
+        }
+        self.init(first, second)
+    }
+
     private static func lowercase(_ byte: UInt8) -> UInt8? {
         let lower = byte | 0x20
         return (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(lower) && byte >= UInt8(ascii: "A") ? lower : nil

@@ -49,14 +49,32 @@ package struct Instant: TextValue, Comparable {
     }
 
     package var text: String {
+        String(unsafeUninitializedCapacity: Self.longestText) { write(to: $0) }
+    }
+
+    /// Of the text form, with microseconds.
+    package static let longestText = 27
+
+    /// Writes the text form to the beginning of a buffer that has room for ``longestText``; returns its length.
+    package func write(to buffer: UnsafeMutableBufferPointer<UInt8>) -> Int {
         let seconds = floorDivide(microseconds, 1_000_000)
         let fraction = Int(microseconds - seconds * 1_000_000)
         let day = floorDivide(seconds, 86_400)
         let second = Int(seconds - day * 86_400)
-        let clock = [second / 3_600, second / 60 % 60, second % 60].map { Digits.padded($0, 2) }.joined(separator: ":")
-        let decimals =
-            fraction == 0 ? "" : fraction % 1_000 == 0 ? "." + Digits.padded(fraction / 1_000, 3) : "." + Digits.padded(fraction, 6)
-        return CalendarDate(dayNumber: Int(day)).text + "T" + clock + decimals + "Z"
+        let date = CalendarDate(dayNumber: Int(day))
+        var index = Digits.write(date.year, 4, to: buffer, at: 0)
+        index = Digits.write("-", date.month, to: buffer, at: index)
+        index = Digits.write("-", date.day, to: buffer, at: index)
+        index = Digits.write("T", second / 3_600, to: buffer, at: index)
+        index = Digits.write(":", second / 60 % 60, to: buffer, at: index)
+        index = Digits.write(":", second % 60, to: buffer, at: index)
+        if fraction != 0 {
+            buffer[index] = UInt8(ascii: ".")
+            let isMilliseconds = fraction % 1_000 == 0
+            index = Digits.write(isMilliseconds ? fraction / 1_000 : fraction, isMilliseconds ? 3 : 6, to: buffer, at: index + 1)
+        }
+        buffer[index] = UInt8(ascii: "Z")
+        return index + 1
     }
 
     /// The day in UTC. For the day at a ministry see `CountryRules`.

@@ -16,6 +16,11 @@ package struct LanguageCode: TextValue, Comparable {
         self.init(first, second)
     }
 
+    package init(utf8 bytes: Span<UInt8>) throws(FaultCode) {
+        guard bytes.count == 2, Code.isLowercase(bytes[0]), Code.isLowercase(bytes[1]) else { throw .languageCodeInvalid }
+        self.init(bytes[0], bytes[1])
+    }
+
     package var text: String { String(decoding: [first, second], as: UTF8.self) }
 
     package static func < (left: Self, right: Self) -> Bool { (left.first, left.second) < (right.first, right.second) }

@@ -10,17 +10,30 @@ package struct LanguageMap: Hashable, Sendable {
 
     package static let longestText = 20_000
 
+    package init(_ language: LanguageCode, _ text: String) throws(FaultCode) {
+        if let fault = Self.fault(of: text) { throw fault }
+        entries = [Entry(language: language, text: text)]
+    }
+
     package init(_ texts: [(LanguageCode, String)]) throws(FaultCode) {
         guard !texts.isEmpty else { throw .textMissing }
         var entries: [Entry] = []
         entries.reserveCapacity(texts.count)
         for (language, text) in texts {
-            guard text.contains(where: { !$0.isWhitespace }) else { throw .textBlank }
-            guard text.utf8.count <= Self.longestText else { throw .textTooLong }
+            if let fault = Self.fault(of: text) { throw fault }
             guard !entries.contains(where: { $0.language == language }) else { throw .languageRepeated }
             entries.append(Entry(language: language, text: text))
         }
         self.entries = entries.count == 1 ? entries : entries.sorted { $0.language < $1.language }
+    }
+
+    private static func fault(of text: String) -> FaultCode? {
+        isBlank(text) ? .textBlank : text.utf8.count > longestText ? .textTooLong : nil
+    }
+
+    /// A printing ASCII character settles it for nearly every text; only others are asked by the Unicode tables.
+    private static func isBlank(_ text: String) -> Bool {
+        !text.utf8.contains { $0 > 0x20 && $0 < 0x7F } && !text.contains { !$0.isWhitespace }
     }
 
     init(known entries: [Entry]) { self.entries = entries }

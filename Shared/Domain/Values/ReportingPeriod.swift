@@ -18,8 +18,9 @@ package struct ReportingPeriod: TextValue, Comparable {
         self.number = number
     }
 
-    package init(_ text: String) throws(FaultCode) {
-        let bytes = text.utf8.span
+    package init(_ text: String) throws(FaultCode) { try self.init(utf8: text.utf8.span) }
+
+    package init(utf8 bytes: Span<UInt8>) throws(FaultCode) {
         guard let year = Digits.number(bytes, 0..<4) else { throw .reportingPeriodInvalid }
         guard bytes.count > 4 else {
             try self.init(year: year, frequency: .yearly, number: 1)

@@ -28,44 +28,55 @@ package struct UniqueID: TextValue, Comparable {
     /// The 36 bytes of the text form, upper or lower case.
     package init(utf8 bytes: Span<UInt8>) throws(FaultCode) {
         guard bytes.count == 36 else { throw .identifierInvalid }
-        var halves: (UInt64, UInt64) = (0, 0)
-        var digits = 0
-        for index in 0..<36 {
-            if index == 8 || index == 13 || index == 18 || index == 23 {
-                guard bytes[index] == UInt8(ascii: "-") else { throw .identifierInvalid }
-                continue
-            }
-            guard let nibble = Self.nibble(bytes[index]) else { throw .identifierInvalid }
-            if digits < 16 { halves.0 = halves.0 << 4 | nibble } else { halves.1 = halves.1 << 4 | nibble }
-            digits += 1
+        let halves: (high: UInt64, low: UInt64)? = bytes.withUnsafeBytes { bytes in
+            guard bytes[8] == 45, bytes[13] == 45, bytes[18] == 45, bytes[23] == 45 else { return nil }
+            // Every record brings half a dozen identifiers: one test at the end for all digits, no branch for each.
+            var isWrong: UInt64 = 0
+            let first = Self.digits(bytes, 0..<8, &isWrong) << 32 | Self.digits(bytes, 9..<13, &isWrong) << 16
+            let high = first | Self.digits(bytes, 14..<18, &isWrong)
+            let low = Self.digits(bytes, 19..<23, &isWrong) << 48 | Self.digits(bytes, 24..<36, &isWrong)
+            return isWrong == 0 ? (high, low) : nil
         }
-        self.init(high: halves.0, low: halves.1)
+        guard let halves else { throw .identifierInvalid }
+        self.init(high: halves.high, low: halves.low)
     }
 
-    private static func nibble(_ byte: UInt8) -> UInt64? {
-        switch byte {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt64(byte - UInt8(ascii: "0"))
-        case UInt8(ascii: "a")...UInt8(ascii: "f"): UInt64(byte - UInt8(ascii: "a") + 10)
-        case UInt8(ascii: "A")...UInt8(ascii: "F"): UInt64(byte - UInt8(ascii: "A") + 10)
-        default: nil
+    /// The number of these hexadecimal digits; sets a bit of `isWrong` when one is none. The range must lie in `bytes`.
+    @inline(__always)
+    private static func digits(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>, _ isWrong: inout UInt64) -> UInt64 {
+        var value: UInt64 = 0
+        for index in range {
+            let byte = bytes[index]
+            let digit = byte &- UInt8(ascii: "0")
+            let letter = (byte | 0x20) &- UInt8(ascii: "a")
+            isWrong |= digit > 9 && letter > 5 ? 1 : 0
+            value = value << 4 | UInt64(digit <= 9 ? digit : letter &+ 10)
         }
+        return value
     }
 
     package var text: String {
-        String(unsafeUninitializedCapacity: 36) { buffer in
-            var index = 0
-            for position in 0..<32 {
-                if position == 8 || position == 12 || position == 16 || position == 20 {
-                    buffer[index] = UInt8(ascii: "-")
-                    index += 1
-                }
-                let half = position < 16 ? high : low
-                let nibble = UInt8(truncatingIfNeeded: half >> UInt64(60 - 4 * (position & 15)) & 0xF)
-                buffer[index] = nibble < 10 ? UInt8(ascii: "0") + nibble : UInt8(ascii: "a") + nibble - 10
+        String(unsafeUninitializedCapacity: Self.textLength) { write(to: $0) }
+    }
+
+    /// Of the text form.
+    package static let textLength = 36
+
+    /// Writes the text form to the beginning of a buffer that has room for it; returns its length.
+    @discardableResult
+    package func write(to buffer: UnsafeMutableBufferPointer<UInt8>) -> Int {
+        var index = 0
+        for position in 0..<32 {
+            if position == 8 || position == 12 || position == 16 || position == 20 {
+                buffer[index] = UInt8(ascii: "-")
                 index += 1
             }
-            return 36
+            let half = position < 16 ? high : low
+            let nibble = UInt8(truncatingIfNeeded: half >> UInt64(60 - 4 * (position & 15)) & 0xF)
+            buffer[index] = nibble < 10 ? UInt8(ascii: "0") + nibble : UInt8(ascii: "a") + nibble - 10
+            index += 1
         }
+        return index
     }
 
     package static func < (left: Self, right: Self) -> Bool { (left.high, left.low) < (right.high, right.low) }
