@@ -29,6 +29,20 @@ package enum CompatibilityGate {
         Dictionary(EventRegistry.all.map { ("\($0.family)/\($0.name).v\($0.version.major)", $0.writerSchema) }) { first, _ in first }
     }
 
+    /// An earlier publication from its files, in the form that `check` compares.
+    /// - Parameter files: paths and bytes as `ContractWriter.files` has them; only the writer schemas count.
+    package static func publication(_ files: [(path: String, bytes: [UInt8])]) throws(ContractError) -> [String: JSONValue] {
+        var schemas: [String: JSONValue] = [:]
+        for (path, bytes) in files where path.hasPrefix(writerFolder) && path.hasSuffix(".json") {
+            do throws(ContractError) { schemas[String(path.dropFirst(writerFolder.count).dropLast(5))] = try JSONValue(bytes) } catch {
+                throw ContractError(error.code, error.place, "\(path): \(error.cause)")
+            }
+        }
+        return schemas
+    }
+
+    private static let writerFolder = "schemas/writer/"
+
     private static func compare(_ new: JSONValue?, with old: JSONValue, _ name: String) -> [Incompatibility] {
         let identifier = identifier(old, name)
         guard let new else { return [Incompatibility(rule: .schemaRemoved, direction: .backward, earlier: identifier, pointer: "")] }

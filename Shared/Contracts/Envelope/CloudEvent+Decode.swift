@@ -16,37 +16,37 @@ extension CloudEvent {
 
     /// Whether `subject` is the text of this record's identifier.
     func isAbout(_ record: AggregateID) -> Bool {
-        var copy = subject
-        return copy.withUTF8 { text in
-            let kind = record.kind.rawValue.utf8
-            guard text.count == kind.count + 37, text.starts(with: kind), text[kind.count] == UInt8(ascii: ":") else { return false }
-            let id = UnsafeBufferPointer(rebasing: text[(kind.count + 1)...])
-            return (try? UniqueID(utf8: id.span)) == record.id
-        }
+        let text = subject.utf8
+        let kind = record.kind.rawValue.utf8
+        guard text.count == kind.count + 1 + UniqueID.textLength, text.starts(with: kind) else { return false }
+        let bytes = text.span
+        guard bytes[kind.count] == UInt8(ascii: ":") else { return false }
+        return (try? UniqueID(utf8: bytes.extracting((kind.count + 1)...))) == record.id
     }
 
-    private init(_ slots: HeaderSlots, _ data: [UInt8]) throws(ContractError) {
+    private init(_ slots: borrowing HeaderSlots, _ data: [UInt8]) throws(ContractError) {
         guard data.count <= ContractLimits.dataBytes else {
             throw ContractError(.tooLarge, .field(""), "\(data.count) bytes, more than \(ContractLimits.dataBytes)")
         }
-        guard try slots.required(.specVersion).elementsEqual("1.0".utf8) else {
+        guard try slots.required(.specVersion) == Self.specVersion else {
             throw Self.malformed(.specVersion, "only CloudEvents 1.0 is read")
         }
         guard try slots.required(.contentType).isJSON else { throw Self.malformed(.contentType, "only application/json is read") }
         let subject = try slots.text(.subject)
-        let key = try slots.required(.partitionKey)
+        let isKeySubject = try slots.required(.partitionKey) == slots.required(.subject)
+        let type = try slots.parsed(.type, "a type") { KnownType($0) }
         self.init(
             id: try slots.parsed(.id, "a UUID") { try? UniqueID(utf8: $0.span) },
             source: try slots.parsed(.source, "urn:recosa:<country>:<family>:v1:<partition>") { bytes in
                 bytes.withUnsafeBytes { EventSource(utf8: $0) }
             },
-            type: try slots.parsed(.type, "a type") { bytes in bytes.withUnsafeBytes { CloudEventType(utf8: $0) } },
+            type: type.type,
             subject: subject,
             time: try slots.parsed(.time, "an RFC 3339 time") { try? Instant(utf8: $0.span) },
-            dataSchema: try slots.text(.dataSchema),
+            dataSchema: try slots.text(.dataSchema, usually: type),
             sequence: try slots.parsed(.sequence, "20 digits, at least 1") { $0.count == Self.sequenceDigits ? $0.ordinal : nil },
             subjectSequence: try slots.parsed(.subjectSequence, "digits, at least 1") { $0.first == 48 ? nil : $0.ordinal },
-            partitionKey: key.elementsEqual(subject.utf8) ? subject : try slots.text(.partitionKey),
+            partitionKey: isKeySubject ? subject : try slots.text(.partitionKey),
             recordedTime: try slots.parsed(.recordedTime, "an RFC 3339 time") { try? Instant(utf8: $0.span) },
             traceParent: try slots.traceParent(), data: data)
         try refuseContradictions()
@@ -64,14 +64,17 @@ extension CloudEvent {
         guard agrees else { throw ContractError(.envelopeContradiction, .header("ce_source"), "\(source) does not write \(type)") }
     }
 
+    private static let specVersion = Array("1.0".utf8)
+
     fileprivate static func malformed(_ header: CloudEventHeader, _ cause: String) -> ContractError {
         ContractError(.headerMalformed, .header(header.name), cause)
     }
 }
 
 /// The values of our headers, each at its place.
-private struct HeaderSlots {
-    private var values = [[UInt8]?](repeating: nil, count: CloudEventHeader.allCases.count)
+private struct HeaderSlots: ~Copyable {
+    /// As many as there are headers of ours.
+    private var values = InlineArray<13, [UInt8]?>(repeating: nil)
 
     init(_ count: Int, _ read: (Int) -> (name: String, value: [UInt8])) throws(ContractError) {
         let names = CloudEventHeader.names
@@ -107,6 +110,11 @@ private struct HeaderSlots {
         return text
     }
 
+    /// The same without a copy when it is what it usually is.
+    func text(_ header: CloudEventHeader, usually type: KnownType) throws(ContractError) -> String {
+        try required(header) == type.dataSchemaBytes ? type.dataSchema : text(header)
+    }
+
     @inline(__always)
     func parsed<Value>(
         _ header: CloudEventHeader, _ expected: String, _ parse: ([UInt8]) -> Value?
@@ -125,9 +133,11 @@ private struct HeaderSlots {
 }
 
 extension [UInt8] {
+    private static let json = Array("application/json".utf8)
+
     /// `application/json`, with parameters or without.
     fileprivate var isJSON: Bool {
-        elementsEqual("application/json".utf8) || starts(with: "application/json;".utf8)
+        self == Self.json || starts(with: "application/json;".utf8)
     }
 
     /// The decimal number from 1 that these digits say.

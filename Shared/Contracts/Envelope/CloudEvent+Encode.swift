@@ -7,17 +7,19 @@ extension CloudEvent {
     /// The headers of the record; its value is `data` and its key is `partitionKey`.
     package var headers: [(name: String, value: [UInt8])] {
         var headers: [(name: String, value: [UInt8])] = []
-        headers.reserveCapacity(CloudEventHeader.allCases.count)
-        for header in CloudEventHeader.allCases {
-            if let value = value(of: header) { headers.append((header.name, value)) }
+        headers.reserveCapacity(Self.namedHeaders.count)
+        for (header, name) in Self.namedHeaders {
+            if let value = value(of: header) { headers.append((name, value)) }
         }
         return headers
     }
 
+    private static let namedHeaders = CloudEventHeader.allCases.map { ($0, $0.name) }
+
     private func value(of header: CloudEventHeader) -> [UInt8]? {
         switch header {
         case .specVersion: Array("1.0".utf8)
-        case .id: Array(id.text.utf8)
+        case .id: [UInt8](unsafeUninitializedCapacity: UniqueID.textLength) { $1 = id.write(to: $0) }
         case .source: Array(source.text.utf8)
         case .type: Array(type.text.utf8)
         case .subject: Array(subject.utf8)

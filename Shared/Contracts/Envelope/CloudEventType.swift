@@ -32,26 +32,41 @@ package enum CloudEventType: Hashable, Sendable, CustomStringConvertible {
         if case .national(let type) = self { return type }
         return try EventType.parse(text)
     }
+}
 
-    /// Compares bytes instead of making a string: types are the same few again and again.
-    init(utf8 text: UnsafeRawBufferPointer) {
-        let matches = { (known: [UInt8]) in
-            known.withUnsafeBytes { known in
-                // From the end: all types begin alike.
-                for index in stride(from: text.count - 1, through: 0, by: -1) where known[index] != text[index] { return false }
-                return true
-            }
-        }
-        for known in Self.known where known.bytes.count == text.count && matches(known.bytes) {
-            self = known.type
+/// A type as it is found on a record, with what usually stands beside it. The few types there are come again and again, so
+/// their texts are compared and not made.
+struct KnownType {
+    let type: CloudEventType
+    let dataSchema: String
+    let dataSchemaBytes: [UInt8]
+    private let text: [UInt8]
+    /// The eight bytes before the major: all types begin alike.
+    private let tail: UInt64
+
+    init?(_ text: [UInt8]) {
+        let tail = Self.tail(text)
+        for index in Self.all.indices where Self.all[index].tail == tail && Self.all[index].text == text {
+            self = Self.all[index]
             return
         }
-        self = .unknown(String(decoding: text, as: UTF8.self))
+        guard let text = String(validating: text, as: UTF8.self), !text.isEmpty else { return nil }
+        self.init(.unknown(text), dataSchema: "")
     }
 
-    private static let known: [(bytes: [UInt8], type: CloudEventType)] =
-        EventType.allCases.map { (Array($0.rawValue.utf8), .national($0)) }
-        + RegionalEventType.allCases.map { (Array($0.rawValue.utf8), .regional($0)) }
+    private init(_ type: CloudEventType, dataSchema: String) {
+        self.type = type
+        self.dataSchema = dataSchema
+        dataSchemaBytes = Array(dataSchema.utf8)
+        text = Array(type.text.utf8)
+        tail = Self.tail(text)
+    }
+
+    private static func tail(_ text: [UInt8]) -> UInt64 {
+        text.withUnsafeBytes { $0.count < 12 ? 0 : $0.loadUnaligned(fromByteOffset: $0.count - 11, as: UInt64.self) }
+    }
+
+    private static let all: [KnownType] = EventRegistry.all.map { KnownType($0.type, dataSchema: $0.dataSchema) }
 }
 
 /// What the region itself says, on its own three topics.

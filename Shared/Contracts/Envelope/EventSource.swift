@@ -43,39 +43,53 @@ package struct EventSource: Hashable, Sendable, CustomStringConvertible {
         self = source
     }
 
-    /// Read without making strings: every record of every topic passes here.
+    /// Read without making strings or lists: every record of every topic passes here.
     init?(utf8 text: UnsafeRawBufferPointer) {
-        let prefix = Self.prefix
-        guard text.count < 80, text.count > prefix.count, text.starts(with: prefix) else { return nil }
-        var parts: [Range<Int>] = []
-        parts.reserveCapacity(5)
-        var start = prefix.count
-        for index in start..<text.count where text[index] == UInt8(ascii: ":") {
-            parts.append(start..<index)
-            start = index + 1
-        }
-        guard parts.count == 3, let partition = Self.partition(text, start..<text.count),
-            text[parts[2]].elementsEqual(Self.version), let stream = Self.stream(text, owner: parts[0], name: parts[1])
+        let start = Self.prefix.utf8CodeUnitCount
+        guard text.count < 80, Self.matches(text, at: 0, Self.prefix), let owner = Self.part(text, from: start),
+            let name = Self.part(text, from: owner.upperBound + 1), Self.matches(text, at: name.upperBound, ":v1:"),
+            let partition = Self.partition(text, name.upperBound + 4..<text.count),
+            let stream = Self.stream(text, owner: owner, name: name)
         else { return nil }
         self.init(stream, partition: partition)
     }
 
+    /// Up to the next colon.
+    private static func part(_ text: UnsafeRawBufferPointer, from start: Int) -> Range<Int>? {
+        var index = start
+        while index < text.count {
+            if text[index] == UInt8(ascii: ":") { return start..<index }
+            index += 1
+        }
+        return nil
+    }
+
+    private static func matches(_ text: UnsafeRawBufferPointer, at offset: Int, _ expected: StaticString) -> Bool {
+        let count = expected.utf8CodeUnitCount
+        guard offset + count <= text.count else { return false }
+        for index in 0..<count where text[offset + index] != expected.utf8Start[index] { return false }
+        return true
+    }
+
     private static func stream(_ text: UnsafeRawBufferPointer, owner: Range<Int>, name: Range<Int>) -> Stream? {
+        let name = UnsafeRawBufferPointer(rebasing: text[name])
         if owner.count == 2 {
-            guard let family = families.first(where: { text[name].elementsEqual($0.text) })?.family,
-                text[owner].allSatisfy({ $0 >= UInt8(ascii: "a") }),
-                let country = try? CountryCode(String(decoding: text[owner], as: UTF8.self))
+            // Lowercase only: the canonical form, of which there is one.
+            guard let family = family(name), text[owner].allSatisfy({ $0 >= UInt8(ascii: "a") }),
+                let country = try? CountryCode(utf8: UnsafeRawBufferPointer(rebasing: text[owner]).assumingMemoryBound(to: UInt8.self).span)
             else { return nil }
             return .national(country, family)
         }
-        guard text[owner].elementsEqual(region) else { return nil }
-        return RegionalKind(rawValue: String(decoding: text[name], as: UTF8.self)).map(Stream.regional)
+        guard owner.count == 6, matches(text, at: owner.lowerBound, "region") else { return nil }
+        return RegionalKind(rawValue: String(decoding: name, as: UTF8.self)).map(Stream.regional)
     }
 
-    private static let prefix = Array("urn:recosa:".utf8)
-    private static let version = Array("v1".utf8)
-    private static let region = Array("region".utf8)
-    private static let families = Family.allCases.map { (family: $0, text: Array($0.rawValue.utf8)) }
+    private static func family(_ name: UnsafeRawBufferPointer) -> Family? {
+        for family in Family.allCases where name.elementsEqual(family.rawValue.utf8) { return family }
+        return nil
+    }
+
+    private static let prefix: StaticString = "urn:recosa:"
 
     private static func partition(_ text: UnsafeRawBufferPointer, _ range: Range<Int>) -> Int32? {
         guard !range.isEmpty, range.count == 1 || text[range.lowerBound] != 48, range.count < 7 else { return nil }

@@ -23,7 +23,7 @@ extension JSONReader {
 
     /// None of eight bytes ends or interrupts a string: no quote, no backslash, no control character.
     @inline(__always)
-    private static func isPlain(_ word: UInt64) -> Bool {
+    static func isPlain(_ word: UInt64) -> Bool {
         let ones: UInt64 = 0x0101_0101_0101_0101
         let highs: UInt64 = 0x8080_8080_8080_8080
         let quote = word ^ (ones &* 0x22)

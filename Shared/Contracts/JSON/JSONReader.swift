@@ -51,7 +51,17 @@ struct JSONReader {
     mutating func takeExactly(_ text: StaticString) -> Bool {
         let count = text.utf8CodeUnitCount
         guard position + count <= end else { return false }
-        for index in 0..<count where bytes[position + index] != text.utf8Start[index] { return false }
+        let expected = UnsafeRawBufferPointer(start: text.utf8Start, count: count)
+        var index = 0
+        while index + 8 <= count {
+            let word = expected.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            guard bytes.loadUnaligned(fromByteOffset: position + index, as: UInt64.self) == word else { return false }
+            index += 8
+        }
+        while index < count {
+            guard bytes[position + index] == expected[index] else { return false }
+            index += 1
+        }
         position += count
         return true
     }

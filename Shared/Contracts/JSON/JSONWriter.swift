@@ -2,11 +2,11 @@ import Domain
 
 /// Appends canonical JSON to an array: no whitespace, the shortest escapes, UTF-8 as it is, fields in the order of the shape.
 struct JSONWriter {
-    private(set) var bytes: [UInt8]
+    var bytes: [UInt8]
     /// Whether a comma is due before the next field or element.
-    private var isCommaDue = false
+    var isCommaDue = false
     /// Why the value may not be written although the domain could hold it: it is outside of the published schema.
-    private(set) var refusal: String?
+    var refusal: String?
 
     mutating func refuse(_ cause: String) { refusal = refusal ?? cause }
 
@@ -124,19 +124,5 @@ struct JSONWriter {
             bytes.append(digits[Int(byte >> 4)])
             bytes.append(digits[Int(byte & 15)])
         }
-    }
-
-    /// `"<prefix><uuid>"` without making a string.
-    mutating func identifier(_ prefix: [UInt8], _ id: UniqueID) {
-        bytes.append(0x22)
-        bytes.append(contentsOf: prefix)
-        for position in 0..<32 {
-            if position == 8 || position == 12 || position == 16 || position == 20 { bytes.append(UInt8(ascii: "-")) }
-            let half = position < 16 ? id.high : id.low
-            let digit = UInt8(truncatingIfNeeded: half >> UInt64(60 - 4 * (position & 15)) & 0xF)
-            bytes.append(digit < 10 ? digit + 48 : digit + 87)
-        }
-        bytes.append(0x22)
-        isCommaDue = true
     }
 }

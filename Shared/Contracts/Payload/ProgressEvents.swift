@@ -14,7 +14,7 @@ extension ProgressApproved {
         required("approvedOn", { $0.approvedOn }, Instant.shape),
         defaulted("sources", { $0.sources }, .list(Source.shape, most: 100), usual: []),
         required("demonstration", { $0.demonstration }, .boolean)
-    )
+    ).readingCanonical(ProgressApproved.readCanonical).writingCanonical { $0.writeCanonical(&$1) }
 }
 
 extension ProgressCorrected {
@@ -33,5 +33,5 @@ extension ProgressCorrected {
         required("approvedOn", { $0.approvedOn }, Instant.shape),
         defaulted("sources", { $0.sources }, .list(Source.shape, most: 100), usual: []),
         required("demonstration", { $0.demonstration }, .boolean)
-    )
+    ).readingCanonical(ProgressCorrected.readCanonical).writingCanonical { $0.writeCanonical(&$1) }
 }
