@@ -7,14 +7,14 @@ import Foundation
 package enum BrokerProgram {
     /// - Parameters:
     ///   - environment: `RECOSA_BROKER` names the program, or the script that pip installed.
-    ///   - folder: of the package; `Deploy/setup` installs into its `.build/tools/venv`.
+    ///   - folder: of the package; `Deploy/setup` installs into its `.build/tools/broker`.
     package static func find(
         environment: [String: String] = ProcessInfo.processInfo.environment, folder: String = FileManager.default.currentDirectoryPath
     ) throws(EmbeddedError) -> String {
         if let given = environment["RECOSA_BROKER"], !given.isEmpty {
             return try program(behind: given, subject: "RECOSA_BROKER")
         }
-        return try program(behind: folder + "/.build/tools/venv/bin/noida-db", subject: "noida-db")
+        return try program(behind: folder + "/.build/tools/broker/bin/noida-db", subject: "noida-db")
     }
 
     private static func program(behind path: String, subject: String) throws(EmbeddedError) -> String {
