@@ -19,16 +19,22 @@ package struct WindowRequest: Sendable, Equatable {
 
 extension Outbox {
     /// The numbered rows of each window, in the order of their numbers, ready to be published; one query for all windows.
+    ///
+    /// The limit, which cuts nothing off, keeps the planner on the index of each stream: without it a few windows into a large outbox
+    /// are read by scanning all numbers.
     package func read(_ windows: [WindowRequest]) async throws(PostgresError) -> [Int: [CloudEvent]] {
         let known = windows.filter { streams.streams.indices.contains($0.index) }
         let rows = try await pool.query(
             """
-            select w.stream, n.sequence, o.event_id, o.type, o.subject, o.subject_sequence, o.key, o.occurred_at, o.recorded_at,
-                o.data_schema, o.trace_parent, o.data
+            select w.stream, n.sequence, n.event_id, n.type, n.subject, n.subject_sequence, n.key, n.occurred_at, n.recorded_at,
+                n.data_schema, n.trace_parent, n.data
             from unnest(\(known.map { streams.streams[$0.index].id }), \(known.map(\.from)), \(known.map(\.through)))
                 as w(stream, first, last)
-            join outbox_number n on n.stream = w.stream and n.sequence between w.first and w.last
-            join outbox o on o.position = n.position
+            cross join lateral (
+                select m.sequence, o.* from outbox_number m join outbox o on o.position = m.position
+                where m.stream = w.stream and m.sequence between w.first and w.last
+                order by m.sequence limit w.last - w.first + 1
+            ) n
             order by w.stream, n.sequence
             """)
         var events: [Int: [CloudEvent]] = [:]
