@@ -17,6 +17,7 @@ extension Outbox {
             guard event.data.count <= ContractLimits.dataBytes else {
                 throw .tooLarge(bytes: event.data.count, limit: ContractLimits.dataBytes)
             }
+            if let fault = event.overlongHeader { throw fault }
             guard let stream = streams.stream(of: event.stream, key: event.key) else { throw .unknownTopic(event.stream.topic.text) }
             ids.append(stream.id)
         }
@@ -57,5 +58,19 @@ extension Outbox {
         )
         select event_id, position, subject_sequence from recorded order by position
         """
+    }
+}
+
+extension OutboxEvent {
+    /// What would travel in a header and is longer than any reader takes. Found here, in the transaction that would record it: once
+    /// numbered it could never be read, and nothing behind it would be.
+    fileprivate var overlongHeader: OutboxError? {
+        let headers: [(CloudEventHeader, String)] = [
+            (.type, type.text), (.subject, subject), (.partitionKey, key), (.dataSchema, dataSchema),
+        ]
+        for (header, text) in headers where text.utf8.count > ContractLimits.headerBytes {
+            return .headerTooLong(header: header.name, bytes: text.utf8.count, limit: ContractLimits.headerBytes)
+        }
+        return nil
     }
 }

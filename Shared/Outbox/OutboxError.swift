@@ -7,6 +7,8 @@ package enum OutboxError: Error, Sendable, Equatable {
     case unknownTopic(String)
     /// The data has more bytes than a broker takes.
     case tooLarge(bytes: Int, limit: Int)
+    /// What travels in this header has more bytes than a reader takes.
+    case headerTooLong(header: String, bytes: Int, limit: Int)
     /// The database was laid out with another number of partitions. Keys would change their partition and lose their order; set the
     /// number back, or move to topics of a new version.
     case otherPartitionCount(topic: String, stored: Int, wanted: Int)
