@@ -103,7 +103,7 @@ let package = Package(
         shared("Domain", resources: [.embedInCode("CodeLists/codelists.tsv")]),
         shared("Journal", ["Domain", "Contracts", "Outbox", "Postgres"]),
         shared("Outbox", ["Contracts", "Domain", "Postgres", "Topic"]),
-        shared("Relay", ["Contracts", "Domain", "Outbox", "Topic", "Postgres", logging, metrics, lifecycle, collections]),
+        shared("Relay", ["Contracts", "Domain", "Kafka", "Outbox", "Topic", "Postgres", logging, metrics, lifecycle, collections]),
         shared("Topic", ["Domain", "Contracts", "Kafka", logging]),
         shared("View", ["Domain", "Contracts", "Topic", "Postgres", "Outbox", logging, metrics, lifecycle]),
 
@@ -171,6 +171,9 @@ let package = Package(
         tests("EmbeddedTests", ["CSpawn", "Embedded", "Postgres", "TestSupport", logging]),
         tests("TopicTests", ["Domain", "Kafka", "TestSupport", "Topic"]),
         tests("Conformance", path: "Conformance", ["Kafka", "TestSupport", "Topic", logging]),
+        tests("JournalTests", ["Contracts", "Domain", "Journal", "Outbox", "Postgres", "TestSupport", logging]),
+        tests(
+            "RelayTests", ["Contracts", "Domain", "Outbox", "Postgres", "Relay", "TestSupport", "Topic", logging, lifecycle]),
         tests("Simulation", path: "Simulation", ["Domain", "Outbox", "Relay", "View"]),
         tests("ViewTests", ["Contracts", "Domain", "Outbox", "Postgres", "TestSupport", "Topic", "View", logging, lifecycle]),
         tests(

@@ -26,6 +26,8 @@ package struct OutboxState: Sendable, Equatable {
     package let holder: String
     package let epoch: Int64
     package let isHeld: Bool
+    /// When the region wrote the newest receipt; nil while there is none.
+    package let lastReceipt: Instant?
     /// When this was so, by the database's clock.
     package let at: Instant
 }
@@ -48,14 +50,16 @@ extension Outbox {
             """
             select coalesce(sum(s.last_sequence - s.acknowledged), 0)::bigint, min(p.recorded_at),
                 coalesce(sum(greatest(s.acknowledged - s.receipted, 0)) filter (where s.expects_receipts), 0)::bigint,
-                min(r.recorded_at) filter (where s.expects_receipts and s.receipted < s.acknowledged)
+                min(r.recorded_at) filter (where s.expects_receipts and s.receipted < s.acknowledged), max(n.received_at)
             from outbox_stream s
             left join lateral (select o.recorded_at from outbox_number n join outbox o using (position)
                 where n.stream = s.id and n.sequence = s.acknowledged + 1) p on true
             left join lateral (select o.recorded_at from outbox_number n join outbox o using (position)
                 where n.stream = s.id and n.sequence = s.receipted + 1) r on true
+            left join lateral (select received_at from outbox_received
+                where stream = s.id order by from_sequence desc limit 1) n on true
             """
-        ).only().decode((Int64, Instant?, Int64, Instant?).self)
+        ).only().decode((Int64, Instant?, Int64, Instant?, Instant?).self)
         let positions = try await positions()
         return OutboxState(
             counts: [
@@ -64,6 +68,6 @@ extension Outbox {
                 .init(waiting: .unreceipted, rows: waiting.2, oldest: waiting.3),
             ],
             streams: zip(streams.streams, positions).map { .init(partition: $0.partition, position: $1) }, holder: holder,
-            epoch: epoch, isHeld: isHeld, at: at)
+            epoch: epoch, isHeld: isHeld, lastReceipt: waiting.4, at: at)
     }
 }

@@ -1,3 +1,4 @@
+import Kafka
 import Logging
 import Synchronization
 import Topic
@@ -7,11 +8,15 @@ final class PublisherKeeper: Sendable {
     private let engine: RelayEngine
     private let factory: PublisherFactory
     private let settings: RelaySettings
+    private let metrics: RelayMetrics
     private let logger: Logger
     private let current = Mutex<(generation: Int, publisher: any Publisher)?>(nil)
+    /// Handed to the current publisher and not reported yet.
+    private let underWay = Mutex(0)
 
-    init(engine: RelayEngine, factory: @escaping PublisherFactory, settings: RelaySettings, logger: Logger) {
+    init(engine: RelayEngine, factory: @escaping PublisherFactory, settings: RelaySettings, metrics: RelayMetrics, logger: Logger) {
         self.engine = engine
+        self.metrics = metrics
         self.factory = factory
         self.settings = settings
         self.logger = logger
@@ -38,6 +43,11 @@ final class PublisherKeeper: Sendable {
     func publish() async {
         for await parcel in engine.parcels {
             guard let publisher = publisher(of: parcel.generation) else { continue }
+            let now = underWay.withLock { count in
+                count += parcel.messages.count
+                return count
+            }
+            if now > publisher.window { metrics.waitedForWindow() }
             do throws(PublisherError) {
                 try await publisher.publish(parcel.messages)
             } catch {
@@ -62,6 +72,7 @@ final class PublisherKeeper: Sendable {
         do throws(PublisherError) {
             let publisher = try await factory()
             current.withLock { $0 = (generation, publisher) }
+            underWay.withLock { $0 = 0 }
             await engine.feed(.publisherReady(generation: generation))
             return true
         } catch {
@@ -77,6 +88,7 @@ final class PublisherKeeper: Sendable {
         while !Task.isCancelled {
             let reports = await publisher.nextReports()
             if reports.isEmpty { return }
+            if self.publisher(of: generation) != nil { underWay.withLock { $0 = max(0, $0 - reports.count) } }
             let inputs = reports.map { report in
                 let (stream, sequence) = RelayToken.unpack(report.token)
                 return RelayReport(stream: stream, sequence: sequence, persisted: report.isPersisted)
@@ -94,6 +106,7 @@ final class PublisherKeeper: Sendable {
         switch error {
         case .cancelled: return
         case .closed, .fatal, .configuration:
+            if case .fatal(let cause) = error { metrics.clientDied(cause.name) }
             logger.notice("The publisher is unusable and is replaced", metadata: ["error": "\(error)"])
             await engine.feed(.publisherFailed(generation: parcel.generation))
         case .refused(let token, let cause):

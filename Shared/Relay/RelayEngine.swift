@@ -1,5 +1,6 @@
 import Contracts
 import DequeModule
+import Logging
 import Outbox
 import Topic
 
@@ -11,6 +12,9 @@ actor RelayEngine {
     private var core: RelayCore
     private let streams: [OutboxStream]
     private let metrics: RelayMetrics
+    private let logger: Logger
+    /// The first number of a stream that has no row, as far as it has been said.
+    private var missing: [Int: Int64] = [:]
     private var loads: [(window: WindowRequest, round: Int)] = []
     private var loaded: [Int: [CloudEvent]] = [:]
     private var marks: [Int: Int64] = [:]
@@ -39,7 +43,8 @@ actor RelayEngine {
         case purge(generation: Int)
     }
 
-    init(policy: RelayPolicy, streams: [OutboxStream], metrics: RelayMetrics) {
+    init(policy: RelayPolicy, streams: [OutboxStream], metrics: RelayMetrics, logger: Logger) {
+        self.logger = logger
         core = RelayCore(policy: policy)
         self.streams = streams
         self.metrics = metrics
@@ -80,8 +85,20 @@ actor RelayEngine {
         let run = events.enumerated().prefix { $0.element.sequence == window.from + Int64($0.offset) }.map(\.element)
         loaded[window.index] = run
         let through = window.from + Int64(run.count) - 1
+        if through < window.through { report(missing: through + 1, in: window.index) }
         feed(.loaded(stream: window.index, round: round, from: window.from, through: through))
         loaded[window.index] = nil
+    }
+
+    /// Every number given has its row, so one without is a damaged database, and the stream stands still until it is mended: what
+    /// comes behind must not pass. Said once per row.
+    private func report(missing sequence: Int64, in stream: Int) {
+        guard streams.indices.contains(stream), missing[stream] != sequence else { return }
+        missing[stream] = sequence
+        metrics.missesRow()
+        logger.critical(
+            "A numbered event is not in the outbox; its stream stands still",
+            metadata: ["partition": "\(streams[stream].partition)", "sequence": "\(sequence)"])
     }
 
     func takeLoads() -> [(window: WindowRequest, round: Int)] {

@@ -8,6 +8,8 @@ struct RelayMetrics: Sendable {
     private let published = Counter(label: "relay_published_total")
     private let acknowledgement = Timer(label: "relay_ack_latency_seconds")
     private let queueFull = Counter(label: "relay_queue_full_total")
+    private let missingRows = Counter(label: "relay_rows_missing_total")
+    private let receiptAge = Gauge(label: "receipt_age_seconds")
     private let goBacks: [RelayReason: Counter]
     private let rows: [OutboxState.Waiting: Gauge]
     private let ages: [OutboxState.Waiting: Gauge]
@@ -35,6 +37,11 @@ struct RelayMetrics: Sendable {
         acknowledgement.recordNanoseconds(latency.components.seconds * 1_000_000_000 + latency.components.attoseconds / 1_000_000_000)
     }
 
+    /// The client of the broker is beyond use; `code` is Kafka's own name for why.
+    func clientDied(_ code: String) { Counter(label: "kafka_client_fatal_total", dimensions: [("code", code)]).increment() }
+
+    func missesRow() { missingRows.increment() }
+
     func waitedForWindow() { queueFull.increment() }
 
     func wentBack(_ reason: RelayReason) { goBacks[reason]?.increment() }
@@ -45,5 +52,6 @@ struct RelayMetrics: Sendable {
             let age = count.oldest.map { max(0, state.at.microseconds - $0.microseconds) } ?? 0
             ages[count.waiting]?.record(Double(age) / 1_000_000)
         }
+        if let last = state.lastReceipt { receiptAge.record(Double(max(0, state.at.microseconds - last.microseconds)) / 1_000_000) }
     }
 }

@@ -31,9 +31,9 @@ package struct RelayService: Service {
         self.wake = wake
         self.settings = settings
         self.logger = logger
-        engine = RelayEngine(policy: settings.policy, streams: outbox.streams.streams, metrics: metrics)
+        engine = RelayEngine(policy: settings.policy, streams: outbox.streams.streams, metrics: metrics, logger: logger)
         lease = LeaseKeeper(outbox: outbox, engine: engine, settings: settings, logger: logger)
-        self.publisher = PublisherKeeper(engine: engine, factory: publisher, settings: settings, logger: logger)
+        self.publisher = PublisherKeeper(engine: engine, factory: publisher, settings: settings, metrics: metrics, logger: logger)
     }
 
     package func run() async throws {
