@@ -33,8 +33,9 @@ struct RecordChange {
         """
         insert into aggregate
             (kind, id, version, state, status, parent, area, title, due, demonstration, created_at, changed_at, changed_by)
-        values (\(id.kind.rawValue), \(id.id), \(version), \(after), \(facets.status as String?), \(facets.parent?.text as String?), \(facets.area as String?),
-            \(facets.title as String?), \(facets.due?.text as String?)::date, \(facets.demonstration), \(changedAt), \(changedAt), \(actor))
+        values (\(id.kind.rawValue), \(id.id), \(version), \(after), \(facets.status as String?),
+            \(facets.parent?.text as String?), \(facets.area as String?), \(facets.title as String?),
+            \(facets.due?.text as String?)::date, \(facets.demonstration), \(changedAt), \(changedAt), \(actor))
         on conflict (kind, id) do update set version = excluded.version, state = excluded.state, status = excluded.status,
             parent = excluded.parent, area = excluded.area, title = excluded.title, due = excluded.due,
             demonstration = excluded.demonstration, changed_at = excluded.changed_at, changed_by = excluded.changed_by

@@ -1,0 +1,63 @@
+import Contracts
+import Domain
+import Logging
+import Outbox
+import Postgres
+import TestSupport
+import Topic
+
+/// An outbox in a database of its own.
+struct FreshOutbox {
+    let owner: PostgresPool
+    let outbox: Outbox
+    let wake = OutboxWake()
+
+    /// Of the service's role; the cluster lasts as long as the test.
+    private static let password = "relay-tests"
+
+    static let layout = OutboxLayout(topics: [.national(.ma, .actionPlan)], partitionCount: 2, expectsReceipts: true)
+
+    init() async throws {
+        var settings = try await TestPostgres.shared.freshDatabase()
+        owner = PostgresPool(settings, logger: .silent)
+        let role = "service_\(settings.parameters["dbname"] ?? "")"
+        try await owner.execute("create role \(identifier: role) login password \(literal: Self.password)")
+        _ = try await Migrator(OutboxMigrations.all(serviceRole: role), logger: .silent).apply(on: owner)
+        settings.parameters["user"] = role
+        settings.parameters["password"] = Self.password
+        settings.passwordFile = nil
+        settings.maximumConnections = 10
+        outbox = try await Outbox.open(Self.layout, in: PostgresPool(settings, logger: .silent))
+    }
+
+    func close() async {
+        await outbox.pool.close()
+        await owner.close()
+    }
+
+    static func event(_ subject: String, _ text: String = "{}") -> OutboxEvent {
+        let now = Instant(microseconds: 1_700_000_000_000_000)
+        return OutboxEvent(
+            id: .version7(at: now, random: (.random(in: 0...UInt64.max), .random(in: 0...UInt64.max))),
+            stream: .national(.ma, .actionPlan), type: .national(.actionPlanned), subject: subject, key: subject, time: now,
+            dataSchema: "urn:test", data: Array(text.utf8))
+    }
+
+    func record(_ events: [OutboxEvent]) async throws {
+        _ = try await outbox.pool.transaction { try await outbox.append(events, in: $0) }.get()
+        wake.wake()
+    }
+}
+
+/// Waits for a condition, with a deadline.
+func eventually(_ what: String, within time: Duration = .seconds(20), _ condition: @Sendable () async throws -> Bool) async throws {
+    let deadline = ContinuousClock.now + time
+    while try await !condition() {
+        guard ContinuousClock.now < deadline else { throw Overdue(what: what) }
+        try await Task.sleep(for: .milliseconds(10))
+    }
+}
+
+struct Overdue: Error {
+    let what: String
+}
