@@ -170,6 +170,9 @@ let package = Package(
         tests("PostgresTests", ["Embedded", "Postgres", "TestSupport", logging]),
         tests("EmbeddedTests", ["CSpawn", "Embedded", "Postgres", "TestSupport", logging]),
         tests("TopicTests", ["Domain", "Kafka", "TestSupport", "Topic"]),
+        tests(
+            "Contract", path: "Contract", ["Contracts", "Domain", "Embedded", "Kafka", "TestSupport", "Topic"],
+            exclude: ["Examples", "MetaSchemas", "Python"]),
         tests("Conformance", path: "Conformance", ["Kafka", "TestSupport", "Topic", logging]),
         tests("JournalTests", ["Contracts", "Domain", "Journal", "Outbox", "Postgres", "TestSupport", logging]),
         tests(
