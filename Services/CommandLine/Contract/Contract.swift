@@ -9,8 +9,9 @@ struct Contract: ParsableCommand {
 
     struct Write: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Write AsyncAPI document and schemas into a folder, for integrators.")
-        @Argument(help: "The folder; made when missing.") var folder: String
+            abstract: "Write AsyncAPI document and schemas into a folder, for integrators.",
+            discussion: "Without a folder, run at the top of the sources: what is committed there is written anew.")
+        @Argument(help: "The folder; made when missing.") var folder = "Shared/Contracts/Published"
 
         func run() throws {
             for file in ContractWriter.files {
@@ -28,14 +29,18 @@ struct Contract: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Tell whether this program's contract keeps every promise of earlier versions.",
             discussion: "Each folder is one that `recosa contract write` wrote with an earlier program. Exit code 65 when it breaks one.")
-        @Argument(help: "Folders of earlier versions.") var folders: [String]
+        @Option(name: .long, help: "Folder of an earlier version; repeat it for each.") var against: [String]
+
+        func validate() throws {
+            if against.isEmpty { throw ValidationError("Name at least one earlier version: --against <folder>.") }
+        }
 
         func run() throws {
-            let earlier = try folders.map(PublishedSchemas.read)
+            let earlier = try against.map(PublishedSchemas.read)
             let found = CompatibilityGate.check(CompatibilityGate.current, against: earlier)
             for incompatibility in found { print(incompatibility.description) }
             if !found.isEmpty { throw ExitCode(65) }
-            print("Compatible with \(folders.count) earlier version\(folders.count == 1 ? "" : "s").")
+            print("Compatible with \(against.count) earlier version\(against.count == 1 ? "" : "s").")
         }
     }
 }
@@ -43,18 +48,20 @@ struct Contract: ParsableCommand {
 /// The writer schemas in a folder of a published contract.
 enum PublishedSchemas {
     static func read(_ folder: String) throws(ContractFailure) -> [String: JSONValue] {
-        let root = URL(fileURLWithPath: folder).appendingPathComponent("schemas/writer").standardizedFileURL.path
+        let root = URL(fileURLWithPath: folder).standardizedFileURL.path
         guard let paths = FileManager.default.enumerator(atPath: root) else {
             throw .notReadable(path: root, reason: "there is no such folder")
         }
-        var schemas: [String: JSONValue] = [:]
+        var files: [(path: String, bytes: [UInt8])] = []
         for case let path as String in paths where path.hasSuffix(".json") {
             guard let bytes = FileManager.default.contents(atPath: root + "/" + path) else {
                 throw .notReadable(path: root + "/" + path, reason: "it cannot be read")
             }
-            do throws(ContractError) { schemas[String(path.dropLast(5))] = try JSONValue(Array(bytes)) } catch {
-                throw .notReadable(path: root + "/" + path, reason: "\(error)")
-            }
+            files.append((path, Array(bytes)))
+        }
+        let schemas: [String: JSONValue]
+        do throws(ContractError) { schemas = try CompatibilityGate.publication(files) } catch {
+            throw .notReadable(path: root, reason: "\(error)")
         }
         guard !schemas.isEmpty else { throw .notReadable(path: root, reason: "it holds no schema") }
         return schemas
