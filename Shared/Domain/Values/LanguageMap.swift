@@ -82,6 +82,17 @@ extension LanguageMap: Codable {
 
     package func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: Key.self)
-        for entry in entries { try container.encode(entry.text, forKey: Key(stringValue: entry.language.text)) }
+        let only = encoder.userInfo[.onlyLanguage] as? LanguageCode
+        for entry in only.map({ [best(for: $0)] }) ?? entries {
+            try container.encode(entry.text, forKey: Key(stringValue: entry.language.text))
+        }
     }
+}
+
+extension CodingUserInfoKey {
+    /// A ``LanguageCode``: of each text only the best for a reader of this language is written, under the language it is really in.
+    package static var onlyLanguage: CodingUserInfoKey { knownKey("org.recosa.onlyLanguage") }
+
+    /// The standard library's initialiser fails for no text; the other branch is never taken.
+    private static func knownKey(_ name: String) -> CodingUserInfoKey { CodingUserInfoKey(rawValue: name) ?? knownKey(name) }
 }
