@@ -1,5 +1,5 @@
-import Contracts
-import Domain
+package import Contracts
+package import Domain
 package import Outbox
 import Postgres
 import Topic
@@ -39,6 +39,11 @@ package struct Announcements: Sendable {
             events.append(event(.eventRejected, subject: source.text, at: time, data: try RegionalCodec.encode(refusal)))
         }
         _ = try await outbox.append(events, in: transaction)
+    }
+
+    /// A figure that has another value: key and subject are the figure, so that its last message stays in the compacted topic.
+    package func event(_ figure: FigureChanged, at time: Instant) throws(ContractError) -> OutboxEvent {
+        event(.figureChanged, subject: figure.figureID, at: time, data: try RegionalCodec.encode(figure))
     }
 
     func event(_ type: RegionalEventType, subject: String, at time: Instant, data: [UInt8]) -> OutboxEvent {

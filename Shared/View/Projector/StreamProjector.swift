@@ -1,5 +1,6 @@
 import Domain
 import Logging
+import Outbox
 import Postgres
 import ServiceLifecycle
 import Topic
@@ -66,6 +67,7 @@ actor StreamProjector {
                 case .committed:
                     next.confirm()
                     core = next
+                    store.announcements?.wake.wake()
                     metrics.stored(batch, rejected: rejected, took: clock.now - start)
                     return report(batch, rejected)
                 case .unknown: throw ReadAgain()
