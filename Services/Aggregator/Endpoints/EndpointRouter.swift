@@ -1,0 +1,79 @@
+import Domain
+import HTTPTypes
+import Hummingbird
+import Logging
+import NIOCore
+import ServiceHost
+import View
+
+/// Puts the table's rows on the router, each behind its roles.
+struct EndpointRouter: Sendable {
+    let room: RegionalRoom
+    let access: RegionalAccess
+    let endpoints: [Endpoint]
+    private let cache = AnswerCache()
+
+    init(room: RegionalRoom, access: RegionalAccess, endpoints: [Endpoint]) {
+        self.room = room
+        self.access = access
+        self.endpoints = endpoints
+    }
+
+    func add(to router: Router<HostRequestContext>) {
+        for endpoint in endpoints {
+            router.on(RouterPath(endpoint.path), method: endpoint.method) { request, context in
+                do {
+                    return try await answer(endpoint, request, context)
+                } catch let error as ReadingError {
+                    if case .corrupt(let cause) = error {
+                        context.logger.error("The picture cannot be read", metadata: ["error": "\(cause)"])
+                    }
+                    throw ReadingProblems.problem(for: error)
+                }
+            }
+        }
+        OpenAPIRoute(endpoints: endpoints).add(to: router)
+    }
+
+    private func answer(_ endpoint: Endpoint, _ request: Request, _ context: HostRequestContext) async throws -> Response {
+        let caller = try await access.caller(of: request, context, for: endpoint)
+        let query = try QueryReading.read(request, endpoint.query)
+        let format = try AnswerFormat.choose(request, query["format"], endpoint)
+        let language = query["lang"].flatMap { try? LanguageCode($0) }
+        let path = endpoint.pathParameters.reduce(into: [:]) { values, name in values[name] = context.parameters.get(name) }
+        func question(_ picture: Picture?, body: [UInt8] = []) -> RegionalRequest {
+            RegionalRequest(caller: caller, language: language, path: path, query: query, picture: picture, body: body)
+        }
+        switch endpoint.basis {
+        case .change:
+            let body = endpoint.body == nil ? [] : try await request.bytes(context)
+            let answer = try await endpoint.handle(question(nil, body: body), room)
+            let bytes = try AnswerBytes.write(answer, as: .json, language: language)
+            return response(bytes, status: answer.status, tag: nil, request)
+        case .present:
+            let answer = try await endpoint.handle(question(nil), room)
+            let bytes = try AnswerBytes.write(answer, as: format, language: language)
+            return response(bytes, status: answer.status, tag: EntityTag(of: bytes.bytes), request)
+        case .picture:
+            let asked = query["asOf"] ?? query["to"]
+            let picture = try await room.reader.picture(asOf: asked.flatMap { try? Instant($0) })
+            // The address names the question; beside it only the language and the form of the answer matter.
+            let name = "\(format.rawValue) \(language?.text ?? "*") \(request.uri.path)?\(request.uri.query ?? "")"
+            let tag = EntityTag("\(picture.tag)-\(language?.text ?? "all")-\(format.rawValue)", isWeak: true)
+            if request.alreadyHas(tag) { return response(nil, status: .notModified, tag: tag, request) }
+            if let known = cache.answer(to: name, tag: picture.tag) { return response(known, status: .ok, tag: tag, request) }
+            let bytes = try AnswerBytes.write(try await endpoint.handle(question(picture), room), as: format, language: language)
+            cache.keep(bytes, to: name, tag: picture.tag)
+            return response(bytes, status: .ok, tag: tag, request)
+        }
+    }
+
+    private func response(_ answer: AnswerBytes?, status: HTTPResponse.Status, tag: EntityTag?, _ request: Request) -> Response {
+        var headers: HTTPFields = [.cacheControl: "private, no-cache", .vary: "Accept, Authorization, Cookie"]
+        headers[.eTag] = tag?.description
+        guard let answer else { return Response(status: status, headers: headers) }
+        headers[.contentType] = answer.contentType
+        if let tag, request.alreadyHas(tag) { return Response(status: .notModified, headers: headers) }
+        return Response(status: status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: answer.bytes)))
+    }
+}

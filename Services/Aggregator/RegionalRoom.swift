@@ -1,0 +1,11 @@
+import Dashboard
+import View
+
+/// What the endpoints of the region work with.
+struct RegionalRoom: Sendable {
+    let reader: any RegionalReader
+    /// What operators change: parked events.
+    let store: AcceptanceStore
+    let models: Models
+    let environment: DashboardEnvironment
+}

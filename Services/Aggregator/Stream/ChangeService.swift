@@ -1,0 +1,58 @@
+import Domain
+import Logging
+import Postgres
+import ServiceLifecycle
+import View
+
+/// Looks for a new picture, tells its changed figures to the topic, and posts each change to those who follow.
+struct ChangeService: Service {
+    let reader: any RegionalReader
+    let told: FigureTold
+    let board: ChangeBoard
+    let every: Duration
+    let logger: Logger
+
+    /// A comment keeps proxies from closing a quiet connection, and shows a reader that is gone.
+    private static let beat = Duration.seconds(15)
+
+    func run() async throws {
+        await cancelWhenGracefulShutdown { await look() }
+        board.close()
+    }
+
+    private func look() async {
+        let clock = ContinuousClock()
+        var posted = (try? await told.since(-1))?.acceptedAt.microseconds ?? -1
+        var beaten = clock.now
+        var isDown = false
+        while !Task.isCancelled {
+            do {
+                try await tell()
+                if let change = try await told.since(posted) {
+                    board.post(try change.text())
+                    posted = change.acceptedAt.microseconds
+                    beaten = clock.now
+                }
+                isDown = false
+            } catch is CancellationError {
+                return
+            } catch {
+                // Said once an outage; the next look tries again.
+                if !isDown { logger.warning("Changed figures cannot be told", metadata: ["error": "\(error)"]) }
+                isDown = true
+            }
+            if clock.now - beaten > Self.beat {
+                board.post(": alive\n\n")
+                beaten = clock.now
+            }
+            do { try await Task.sleep(for: every) } catch { return }
+        }
+    }
+
+    private func tell() async throws {
+        let picture = try await reader.picture(asOf: nil)
+        guard picture.events > 0 else { return }
+        if let last = try await told.since(-1), last.events == picture.events, last.acceptedAt <= picture.asOf { return }
+        _ = try await told.tell(try await RegionalFigures.all(reader, asOf: picture.asOf), of: picture)
+    }
+}
