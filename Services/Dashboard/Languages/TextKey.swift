@@ -62,6 +62,11 @@ package enum TextKey: String, Sendable, CaseIterable {
     case signInLead, signOut, signOutEverywhere, signOutEverywhereMeaning, accountName, accountPassword, accountTitle, accountRole
     case accountRoleCommittee, accountRoleOperator, signInWrong, signInLocked, signInBusy, figureAgreementsCount, figurePlansCount
     case figureActionsCount, figureActionsLate, figureActionsProgress, figureMilestonesLate, figureReportsLate, figurePracticesCount
-    case figureTransfersCount, figurePilotsCount, figureSeatsCount, figurePersonsCount, figureDiscrepanciesCount, coverageCount
+    case figureTransfersCount, figurePilotsCount, figurePersonsCount, coverageCount
     case actionCount, practiceCount, changeCount, parkedLine, secondCount
+    case figureIndicatorActual, figureIndicatorBaseline, figureIndicatorTarget, figureIndicatorAchievement, figureMobilityMoved
+    case figureMobilityPersons, figureMobilitySeats, figureMoneyBudget, figureMoneySpent, figureMoneyShare
+    case figurePilotDiscrepancies, figurePilotPersons, figurePilotSeats, figurePracticeTransfers, figureReportsExpected
+    case figureReportsReceived, figureReportsOnTime, figureReportsReceivedLate, figureReportsMissing, figureReportsCompleteness
+    case figureReportsTimeliness
 }

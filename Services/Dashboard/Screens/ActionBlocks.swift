@@ -26,7 +26,7 @@ struct ActionBlocks {
             Fact(texts[.columnLate], TableCell(texts[summary.late ? .lateYes : .lateNo], kind: summary.late ? "late" : nil)),
         ]
         facts += action.organisations.map { Fact(role($0), names.text($0.name)) }
-        facts += action.tags.map { Fact(names.coded("vocabulary", $0.vocabulary.rawValue), $0.code) }
+        facts += action.tags.map { Fact(names.coded("vocabulary", $0.vocabulary.rawValue), names.tag($0)) }
         return [.facts(facts)] + RecordBlocks(context).disagreements(summary.head)
             + [.sources(context.sources(summary.head.sources) + action.documents.map(document))]
     }

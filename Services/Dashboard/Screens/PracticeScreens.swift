@@ -35,8 +35,11 @@ package enum PracticeScreens {
             Fact(texts[.columnTransfers], context.figures.cell(summary.transfers)),
         ]
         if !practice.implementers.isEmpty { facts.append(Fact(texts[.implementers], texts.list(practice.implementers.map(names.text)))) }
-        if !practice.languages.isEmpty { facts.append(Fact(texts[.languagesLabel], texts.list(practice.languages.map(\.text)))) }
-        facts += summary.tags.map { Fact(names.coded("vocabulary", $0.vocabulary.rawValue), $0.code) }
+        if !practice.languages.isEmpty {
+            facts.append(
+                Fact(texts[.languagesLabel], texts.list(practice.languages.map { Language(rawValue: $0.text)?.ownName ?? $0.text })))
+        }
+        facts += summary.tags.map { Fact(names.coded("vocabulary", $0.vocabulary.rawValue), names.tag($0)) }
         var about: [Block] = [.facts(facts)] + RecordBlocks(context).disagreements(summary.head)
         if summary.withdrawn {
             let reason = practice.withdrawalReason.map(names.text) ?? texts[.notStated]

@@ -30,13 +30,18 @@ struct RecordBlocks {
     /// Both statements, side by side; neither is chosen.
     func disagreements(_ head: RecordHead) -> [Block] {
         head.disagreements.map { disagreement in
-            let statements = disagreement.statements.map { "\(names.country($0.country)): \($0.value)" }.joined(separator: " · ")
+            let statements = disagreement.statements.map { "\(names.country($0.country)): \(value($0.value))" }.joined(separator: " · ")
             return .notice(
                 Notice("disagreement", texts(.disagreementPattern, ["field": names.field(disagreement.field), "statements": statements])))
         }
             + head.divergences.map { divergence in
                 .notice(Notice("disagreement", divergenceText(divergence)))
             }
+    }
+
+    /// A date in the reader's words: its digits would change places between Arabic letters. Anything else as it was stated.
+    private func value(_ text: String) -> String {
+        (try? PartialDate(text)).map(context.times.partial) ?? text
     }
 
     /// Two documents disagree: what the other one states, in its own words, with its place.

@@ -37,8 +37,24 @@ package struct CodeNames: Sendable {
         return TextKey(rawValue: prefix + suffix).map { texts[$0] } ?? code
     }
 
+    /// The tag as its code list names it: "23 – Strengthen international cooperation"; the code alone where the list has no name.
+    package func tag(_ tag: Tag) -> String {
+        let list =
+            switch tag.vocabulary {
+            case .gcmObjective: CodeLists.gcmObjectives
+            case .sdgTarget: CodeLists.sdgTargets
+            case .jvapDomain: CodeLists.jvapDomains
+            case .dacPurpose: CodeLists.dacPurposes
+            }
+        return list.name(of: tag.code).map { "\(tag.code) – \(text($0))" } ?? tag.code
+    }
+
     /// The headline's words for a figure: `actions.late` is under `figureActionsLate`.
-    package func figure(_ id: FigureID) -> String { coded("figure", id.figure) }
+    package func figure(_ id: FigureID) -> String {
+        let name = id.figure
+        guard name.hasPrefix("discrepancies.") else { return coded("figure", name) }
+        return coded("discrepancy", String(name.dropFirst("discrepancies.".count)))
+    }
 }
 
 extension CodeNames {

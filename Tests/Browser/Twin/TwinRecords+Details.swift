@@ -62,22 +62,23 @@ extension TwinRecords {
                 parties: [.ma, .sn]),
             sending: .sn, host: .ma, phase: .accepted, category: .youngProfessional, sector: try text("Hôtellerie", "الفندقة", "Hotels"),
             period: try Period(start: PartialDate("2026-01"), end: PartialDate("2026-06")),
-            seats: figure("seats.count", number(20), .seats, [FigureDimension(.pilot, "x")]),
-            taken: figure("persons.count", number(18), .persons, [FigureDimension(.pilot, "x")]),
-            discrepancies: figure("discrepancies.count", number(1), .discrepancies, [FigureDimension(.pilot, "x")]))
+            seats: figure("pilot.seats", number(20), .seats, [FigureDimension(.pilot, "x")]),
+            taken: figure("pilot.persons", number(18), .persons, [FigureDimension(.pilot, "x")]),
+            discrepancies: figure("pilot.discrepancies", number(1), .discrepancies, [FigureDimension(.pilot, "x")]))
     }
 
     func discrepancies() throws -> [DiscrepancyEntry] {
         [
             DiscrepancyEntry(
                 kind: .departedNotArrived, pilot: id(.pilot, 1), pilotTitle: try pilot().head.title, sending: .sn, host: .ma,
-                persons: figure("discrepancies.persons", .suppressed, .persons), missingFrom: .ma, since: try CalendarDate("2026-03-01"))
+                persons: figure("discrepancies.departedNotArrived", .suppressed, .persons), missingFrom: .ma,
+                since: try CalendarDate("2026-03-01"))
         ]
     }
 
     var funnel: FigureBreakdown {
         breakdown(
-            "persons.count", .step,
+            "mobility.persons", .step,
             [
                 ("selected", number(60)), ("departed", number(52)), ("arrived", number(50)), ("placed", number(41)),
                 ("completed", .notReported), ("returned", .suppressed), ("reintegrated", number(0)),
@@ -85,12 +86,12 @@ extension TwinRecords {
     }
 
     var sexes: FigureBreakdown {
-        breakdown("persons.count", .sex, [("female", number(31)), ("male", number(29)), ("notStated", .suppressed)], .persons)
+        breakdown("mobility.persons", .sex, [("female", number(31)), ("male", number(29)), ("notStated", .suppressed)], .persons)
     }
 
     var ages: FigureBreakdown {
         breakdown(
-            "persons.count", .ageBand,
+            "mobility.persons", .ageBand,
             [("0-17", .suppressed), ("18-24", number(22)), ("25-34", number(28)), ("35-44", .suppressed), ("45+", .notApplicable)], .persons
         )
     }

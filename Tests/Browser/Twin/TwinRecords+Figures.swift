@@ -48,7 +48,7 @@ extension TwinRecords {
             figure("practices.count", number(3), .practices, drillDown: DrillDown(.practices)),
             figure("transfers.count", number(9), .transfers, drillDown: DrillDown(.transfers)),
             figure("pilots.count", number(2), .pilots), figure("persons.count", .suppressed, .persons),
-            figure("seats.count", .notReported, .seats, reported: []),
+            figure("mobility.seats", .notReported, .seats, reported: []),
         ]
     }
 

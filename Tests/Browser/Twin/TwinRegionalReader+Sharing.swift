@@ -54,11 +54,11 @@ extension TwinRegionalReader {
             let codes = twin.members.map(\.text)
             return MobilityPicture(
                 picture: twin.picture, pilots: twin.figure("pilots.count", twin.number(2), .pilots),
-                seats: twin.figure("seats.count", twin.number(40), .seats),
-                funnel: twin.funnel, matrix: twin.table("persons.count", .sending, codes, .host, .persons),
-                seatsMatrix: twin.table("seats.count", .sending, codes, .host, .seats),
+                seats: twin.figure("mobility.seats", twin.number(40), .seats),
+                funnel: twin.funnel, matrix: twin.table("mobility.moved", .sending, codes, .host, .persons),
+                seatsMatrix: twin.table("mobility.seats", .sending, codes, .host, .seats),
                 byCategory: twin.breakdown(
-                    "persons.count", .category,
+                    "mobility.persons", .category,
                     [("youngProfessional", twin.number(30)), ("student", twin.number(24)), ("trainee", .suppressed)], .persons),
                 bySex: twin.sexes, byAgeBand: twin.ages, discrepancies: try twin.discrepancies())
         }
