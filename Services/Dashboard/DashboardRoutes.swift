@@ -25,9 +25,9 @@ package struct DashboardRoutes: Sendable {
     package func account(of request: Request) async throws -> Account? { try await desk.visitor(request)?.account }
 
     package func add(to router: Router<HostRequestContext>) {
-        router.get("/") { request, _ in
-            var response = PageAnswer.redirect(
-                to: "/\(LanguageNegotiation.choose(acceptLanguage: request.headers[.acceptLanguage]).rawValue)/", status: .found)
+        router.get("/") { _, context in
+            // Negotiated by the host, for pages as for problems; both know the same languages by the same codes.
+            var response = PageAnswer.redirect(to: "/\(context.language.rawValue)/", status: .found)
             response.headers[.vary] = "Accept-Language"
             return response
         }

@@ -50,14 +50,6 @@ struct WritingTests {
         #expect(TimeWriter(Texts(.arabic)).day(try CalendarDate("2026-11-21")) == "21 نونبر 2026")
     }
 
-    @Test(
-        "the language is the most wanted of ours, else French",
-        arguments: [
-            ("ar-MA,fr;q=0.8", Language.arabic), ("de,en;q=0.5", .english), ("en;q=0", .french), ("", .french),
-            ("fr;q=0.1, en;q=0.2", .english), ("x;;q=,", .french),
-        ])
-    func negotiation(header: String, language: Language) { #expect(LanguageNegotiation.choose(acceptLanguage: header) == language) }
-
     @Test("what nobody reported, what is withheld and zero are three different things")
     func states() {
         let writer = FigureWriter(Texts(.english), names: CodeNames(Texts(.english), countries: []))
