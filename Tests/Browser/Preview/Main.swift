@@ -7,8 +7,9 @@ import Logging
 import NIOCore
 import RegionalTwin
 import ServiceHost
+import ServiceLifecycle
 
-/// Serves the dashboard over the twin, for browser tests and for looking at pages. Prints its address; ends with its standard input.
+/// Serves the dashboard over the twin, for browser tests and for looking at pages. Prints its address; ends on SIGTERM.
 @main
 struct DashboardPreview {
     static func main() async throws {
@@ -29,18 +30,22 @@ struct DashboardPreview {
             reader: twin, accounts: accounts, hasher: hasher, settings: settings,
             environment: DashboardEnvironment(now: { TwinRegionalReader.present }, randomBytes: environment.randomBytes))
         routes.add(to: router)
-        let (changes, changed) = AsyncStream<Void>.makeStream()
+        let listeners = Listeners()
         router.post("/twin/change") { _, _ in
             twin.change()
-            changed.yield()
+            listeners.tell()
             return Response(status: .noContent)
         }
         router.get("/v1/stream") { _, _ in
-            Response(
+            let changes = listeners.listen()
+            return Response(
                 status: .ok, headers: [.contentType: "text/event-stream"],
                 body: .init { writer in
                     try await writer.write(ByteBuffer(string: "retry: 500\n\n"))
-                    for await _ in changes { try await writer.write(ByteBuffer(string: "event: figure\ndata: {}\n\n")) }
+                    // A server waits for every answer it began: a stream without an end would keep the process.
+                    for await _ in changes.cancelOnGracefulShutdown() {
+                        try await writer.write(ByteBuffer(string: "event: change\ndata: {}\n\n"))
+                    }
                     try await writer.finish(nil)
                 })
         }
