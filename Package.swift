@@ -160,7 +160,9 @@ let package = Package(
         .target(name: "RegionalTwin", dependencies: ["Domain", "View", "Dashboard"], path: "Tests/Browser/Twin", swiftSettings: settings),
         .executableTarget(
             name: "DashboardPreview",
-            dependencies: ["Dashboard", "Domain", "RegionalTwin", "ServiceHost", hummingbird, logging, lifecycle, metrics, nioCore, httpTypes],
+            dependencies: [
+                "Dashboard", "Domain", "RegionalTwin", "ServiceHost", hummingbird, logging, lifecycle, metrics, nioCore, httpTypes,
+            ],
             path: "Tests/Browser/Preview", swiftSettings: settings),
         tests(
             "DashboardTests",
