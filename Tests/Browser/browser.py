@@ -57,6 +57,8 @@ def browser(scripts=True):
         options.add_experimental_option("prefs", {"profile.managed_default_content_settings.javascript": 2})
     driver = webdriver.Chrome(options=options, service=Service(shutil.which("chromedriver")))
     driver.set_page_load_timeout(60)
+    # axe needs long for the committee pack, which is every page in one.
+    driver.set_script_timeout(150)
     return driver
 
 

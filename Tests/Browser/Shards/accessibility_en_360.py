@@ -1,4 +1,4 @@
-"""axe on every page in one language at both widths."""
+"""axe on every page in one language at 360 px."""
 import os, sys
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), ".."))
 from browser import *
@@ -12,7 +12,7 @@ class Accessibility(BrowserCase):
         self.check_accessibility(page, language, width, SOURCE)
 
 
-add_tests(Accessibility, "axe", itertools.product(PAGES, ["fr"], WIDTHS), Accessibility.check)
+add_tests(Accessibility, "axe", itertools.product(PAGES, ["en"], [360]), Accessibility.check)
 
 
 if __name__ == "__main__":
