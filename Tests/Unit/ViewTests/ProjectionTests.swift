@@ -7,7 +7,7 @@ import Topic
 
 @testable import View
 
-@Suite(.enabled(if: ViewDatabase.isAvailable, "DATABASE_URL names no server"), .serialized)
+@Suite(.serialized)
 struct ProjectionTests {
     /// Publishes `messages` and projects until every record of the log is behind the positions.
     static func project(

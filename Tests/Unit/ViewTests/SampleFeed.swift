@@ -2,6 +2,7 @@ import Contracts
 import Domain
 import Kafka
 import Topic
+import View
 
 /// The demonstration set as the four services would send it: numbered per source and per record.
 struct SampleFeed {
@@ -24,6 +25,27 @@ struct SampleFeed {
         let rules = try CountryCode.members.map { try Self.rules($0) }
         var rehearsal = Rehearsal(rules: rules, now: Instant(microseconds: 1_700_000_000_000_000))
         for step in Demonstration(seed: 7, actions: actions, countries: rules).steps() { try rehearsal.perform(step) }
+        var feed = SampleFeed()
+        feed.events = rehearsal.events
+        return feed
+    }
+
+    /// The countries as the region knows them.
+    static func members() throws -> [RegionMember] {
+        try CountryCode.members.map { code in
+            let rules = try rules(code)
+            let entry = CountryEntry(
+                code: code, name: rules.name, currency: rules.currency, smallestPublishableCell: rules.smallestPublishableCell)
+            return RegionMember(entry: entry, calendar: rules.calendar)
+        }
+    }
+
+    /// What the documents tell, and the demonstration set after it.
+    static func record(demonstration actions: Int, seed: UInt64 = 7) throws -> SampleFeed {
+        let rules = try CountryCode.members.map { try Self.rules($0) }
+        var rehearsal = Rehearsal(rules: rules, now: Instant(microseconds: 1_795_000_000_000_000))
+        for step in try RecordFile.steps() { try rehearsal.perform(step) }
+        for step in Demonstration(seed: seed, actions: actions, countries: rules).steps() { try rehearsal.perform(step) }
         var feed = SampleFeed()
         feed.events = rehearsal.events
         return feed
