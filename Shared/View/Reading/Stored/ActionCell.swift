@@ -31,7 +31,7 @@ struct ActionCell: Sendable {
 
     private static let columns: Query = """
         country, area, status, count(*), count(*) filter (where late), sum(late_milestones)::bigint,
-            coalesce(sum(progress), 0)::text, count(progress), count(*) filter (where measurable), bool_or(demonstration)
+            coalesce(sum(progress), 0)::text, count(progress), count(*) filter (where measurable), bool_or(invented)
         """
 
     static func all(_ view: PictureView, where condition: Query = "true") async throws -> [ActionCell] {

@@ -24,9 +24,10 @@ enum ActionFacts {
                 as weights_reached, count(*) filter (where got.action is null and ms.due < \(view.today)) as overdue
             from milestone ms join act on act.id = ms.action and act.country = ms.country
             left join got on got.action = ms.action and got.milestone = ms.id where \(view.holds("ms")) group by ms.action),
-        told as (select p.action, count(*) as reports from report p join act on act.id = p.action and act.country = p.country
-            where \(view.holds("p")) group by p.action),
-        fact as (select act.*, (act.status is distinct from '5' and stone.weights > 0) is true as measurable,
+        told as (select p.action, count(*) as reports, bool_or(p.demonstration) as demonstration
+            from report p join act on act.id = p.action and act.country = p.country where \(view.holds("p")) group by p.action),
+        fact as (select act.*, act.demonstration or coalesce(told.demonstration, false) as invented,
+                (act.status is distinct from '5' and stone.weights > 0) is true as measurable,
                 case when act.status in ('1', '2', '3') then coalesce(stone.overdue, 0) else 0 end as late_milestones,
                 case when act.status is distinct from '5' and stone.weights > 0 and told.reports > 0
                     then round(100.0 * stone.weights_reached / stone.weights, 2) end as progress

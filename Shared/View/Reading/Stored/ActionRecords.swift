@@ -39,8 +39,7 @@ enum ActionRecords {
         let rows = try await view.query(
             """
             with \(ActionFacts.ctes(view, where: "a.id = any(\(ids))"))
-            select id, late, measurable, progress::text, demonstration or exists (select from report p
-                    where p.action = fact.id and p.country = fact.country and p.demonstration and \(view.holds("p"))),
+            select id, late, measurable, progress::text, invented,
                 array(select distinct c.country from confirmation c where c.action = fact.id and \(view.holds("c"))),
                 coalesce((select max(accepted_at) from archive where subject = 'action:' || fact.id and accepted_at <= \(view.asOf)),
                     fact.accepted_from)
