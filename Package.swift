@@ -146,16 +146,19 @@ let package = Package(
         .executableTarget(
             name: "recosa",
             dependencies: [
-                "Domain", "Contracts", "Outbox", "Topic", "View", "Kafka", "Postgres", "Embedded", "ServiceHost", argumentParser,
-                httpClient, logging, lifecycle, unixSignals, nioCore, nioHTTP,
+                "Domain", "Contracts", "Outbox", "Topic", "View", "Kafka", "Postgres", "Embedded", "ServiceHost", "Dashboard",
+                argumentParser, httpClient, logging, lifecycle, unixSignals, nioCore, nioHTTP,
             ], path: "Services/CommandLine", resources: [.embedInCode("Record/record.json")], swiftSettings: settings),
 
         // The proofs.
         .target(
             name: "TestSupport",
-            dependencies: ["CLibrdkafka", "Domain", "Embedded", "Kafka", "Postgres", "Topic", logging],
-            path: "Tests/Support",
+            dependencies: [
+                "CLibrdkafka", "Contracts", "Domain", "Embedded", "Kafka", "Postgres", "ServiceHost", "Topic", logging, httpClient, nioCore,
+                nioHTTP, nioPosix,
+            ], path: "Tests/Support",
             swiftSettings: settings),
+        tests("CommandLineTests", ["recosa", "Contracts", "Domain", "Kafka", "Postgres", "Topic"]),
         tests("ContractsTests", ["Contracts", "Domain"]),
         .target(name: "RegionalTwin", dependencies: ["Domain", "View", "Dashboard"], path: "Tests/Browser/Twin", swiftSettings: settings),
         .executableTarget(
@@ -175,6 +178,7 @@ let package = Package(
         tests(
             "Contract", path: "Contract", ["Contracts", "Domain", "Embedded", "Kafka", "TestSupport", "Topic"],
             exclude: ["Examples", "MetaSchemas", "Python"]),
+        tests("Faults", path: "Faults", ["Domain", "Embedded", "TestSupport", nioCore, nioPosix]),
         tests("Conformance", path: "Conformance", ["Kafka", "TestSupport", "Topic", logging]),
         tests("JournalTests", ["Contracts", "Domain", "Journal", "Outbox", "Postgres", "TestSupport", logging]),
         tests(
