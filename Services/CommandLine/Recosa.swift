@@ -17,7 +17,8 @@ struct Recosa: AsyncParsableCommand {
             """,
         version: "1.0.0",
         subcommands: [
-            Up.self, Import.self, Token.self, Doctor.self, Tail.self, Topics.self, Contract.self, OutboxCommand.self, Replay.self,
+            Up.self, Import.self, Token.self, Doctor.self, Tail.self, Topics.self, Contract.self, OutboxCommand.self,
+            Replay.self, Parked.self, Rebuild.self,
         ])
 
     static func main() async {

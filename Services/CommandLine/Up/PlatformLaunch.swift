@@ -34,6 +34,9 @@ final class PlatformLaunch: Sendable {
         databases.withLock { $0 = prepared }
         try await topics
         try await startMembers(jwksFile: issuer.jwksPath)
+        if plan.members.contains(.region), let region = prepared[Member.region.code] {
+            try await FirstAccount.ensure(region, state: plan.state)
+        }
         let supervised = started.withLock { $0 }.map { part, running in
             Supervisor(part, running: running, console: console) { [weak self] in self?.writeUpFile() }
         }

@@ -31,7 +31,9 @@ struct Reception: Service {
     }
 
     private func greet() {
-        if plan.members.contains(.region) { console.say("Dashboard   \(plan.address(of: .region))") }
+        if plan.members.contains(.region) {
+            console.say("Dashboard   \(plan.address(of: .region))  (name \(FirstAccount.name), password in \(plan.state.dashboardAccount))")
+        }
         for member in plan.members where member != .region {
             console.say("\(member.executable.padded(to: 11)) \(plan.address(of: member))")
         }

@@ -11,7 +11,7 @@ struct StateFolder: Sendable {
     var issuer: String { path + "/issuer" }
     var secrets: String { path + "/secrets" }
     var upFile: String { path + "/up.json" }
-    /// Name and password of the dashboard's first account, mode 0600.
+    /// The password of the dashboard's first account, mode 0600.
     var dashboardAccount: String { secrets + "/dashboard-account" }
 
     func personsKey(of member: Member) -> String { secrets + "/persons-\(member.code).key" }
