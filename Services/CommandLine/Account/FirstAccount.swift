@@ -29,10 +29,13 @@ enum FirstAccount {
         guard let name = AccountName(name), try await store.account(named: name) == nil else { return }
         var random = SystemRandomNumberGenerator()
         let salt = (0..<PasswordHasher.saltLength).map { _ in random.next() as UInt8 }
-        do {
+        do throws(CreateAccount.Refusal) {
             try await CreateAccount(store: store, hasher: hasher).create(
                 name: name.text, password: password, role: .committee, salt: salt,
                 now: Instant(microseconds: WallTime.now().microseconds))
-        } catch .nameTaken { return }
+        } catch {
+            // Another start was quicker: the account is there.
+            guard error == .nameTaken else { throw error }
+        }
     }
 }
