@@ -49,15 +49,15 @@ package struct Suppression: Sendable {
         return nil
     }
 
-    /// The smallest visible count above zero beside the cell, parts before totals; zeros only when there is no other.
+    /// The smallest count that protects the cell when it is hidden too: counts above zero before zeros, parts before totals.
+    /// When no single one does, the first of them is hidden and the search goes on.
     private func victim(for cell: Int, _ hidden: Set<Int>) -> Int? {
-        let beside = equations.filter { $0.holds(cell) }.flatMap { equation in
-            equation.terms.map { (cell: $0.cell, isTotal: $0.factor < 0) }
-        }.filter { !hidden.contains($0.cell) && !shown.contains($0.cell) }
-        return beside.min {
-            ($0.isTotal ? 1 : 0, counts[$0.cell] == 0 ? 1 : 0, counts[$0.cell], $0.cell)
-                < ($1.isTotal ? 1 : 0, counts[$1.cell] == 0 ? 1 : 0, counts[$1.cell], $1.cell)
-        }?.cell
+        let totals = Set(equations.compactMap { $0.terms.last?.cell })
+        let candidates = counts.indices.filter { !hidden.contains($0) && !shown.contains($0) }.sorted {
+            (totals.contains($0) ? 1 : 0, counts[$0] == 0 ? 1 : 0, counts[$0], $0)
+                < (totals.contains($1) ? 1 : 0, counts[$1] == 0 ? 1 : 0, counts[$1], $1)
+        }
+        return candidates.first { weakest(hidden.union([$0])) != cell } ?? candidates.first
     }
 }
 
