@@ -28,7 +28,7 @@ package struct Suppression: Sendable {
         var hidden = implied.union(counts.indices.filter { isSmall($0) && !shown.contains($0) })
         while let weak = weakest(hidden) {
             let before = hidden.count
-            if let victim = victim(for: weak, hidden) { hidden.insert(victim) }
+            hidden.formUnion(victims(for: weak, hidden))
             // Nothing is left to hide beside it: then nothing is shown at all.
             if hidden.count == before { return Set(counts.indices).subtracting(shown) }
         }
@@ -49,15 +49,22 @@ package struct Suppression: Sendable {
         return nil
     }
 
-    /// The smallest count that protects the cell when it is hidden too: counts above zero before zeros, parts before totals.
-    /// When no single one does, the first of them is hidden and the search goes on.
-    private func victim(for cell: Int, _ hidden: Set<Int>) -> Int? {
+    /// What is hidden beside a cell to protect it, the least that does: a single count, the smallest first; else a count with the
+    /// totals it stands under, because alone it follows from them; the grand total last, for it is what everybody reads first.
+    private func victims(for cell: Int, _ hidden: Set<Int>) -> Set<Int> {
+        let visible = counts.indices.filter { !hidden.contains($0) && !shown.contains($0) }
         let totals = Set(equations.compactMap { $0.terms.last?.cell })
-        let candidates = counts.indices.filter { !hidden.contains($0) && !shown.contains($0) }.sorted {
+        let grand = totals.subtracting(equations.flatMap { $0.terms.dropLast().map(\.cell) })
+        let sorted = visible.sorted {
             (totals.contains($0) ? 1 : 0, counts[$0] == 0 ? 1 : 0, counts[$0], $0)
                 < (totals.contains($1) ? 1 : 0, counts[$1] == 0 ? 1 : 0, counts[$1], $1)
         }
-        return candidates.first { weakest(hidden.union([$0])) != cell } ?? candidates.first
+        let singles = sorted.filter { !grand.contains($0) }.map { Set([$0]) }
+        let groups = sorted.filter { !totals.contains($0) && counts[$0] > 0 }.map { part in
+            Set([part]).union(equations.filter { $0.holds(part) }.compactMap { $0.terms.last?.cell }).subtracting(grand)
+        }
+        let choices = singles + groups + sorted.filter(grand.contains).map { Set([$0]) }
+        return choices.first { weakest(hidden.union($0)) != cell } ?? choices.first ?? []
     }
 }
 

@@ -29,7 +29,7 @@ struct ImportFileTests {
     func faults() throws {
         let text = """
             {"format":"org.recosa.import.v1","commands":[
-              {"country":"zz9","operation":"adoptPlan","key":"a","body":{}},
+              {"country":"zz9","operation":"adoptPlan","key":"a","role":"focalPoint","body":{}},
               {"country":"ma","operation":"fly","key":"b","body":{}}]}
             """
         let failure = #expect(throws: ImportFailure.self) { try ImportFile.read(Array(text.utf8), name: "x.json") }
@@ -46,7 +46,7 @@ struct ImportFileTests {
 
     @Test("whose key stands twice is refused: the second step would have no effect")
     func repeatedKey() throws {
-        let command = #"{"country":"ma","operation":"adoptPlan","key":"a","body":{}}"#
+        let command = #"{"country":"ma","operation":"adoptPlan","key":"a","role":"focalPoint","body":{}}"#
         let text = #"{"format":"org.recosa.import.v1","commands":["# + command + "," + command + "]}"
         let failure = #expect(throws: ImportFailure.self) { try ImportFile.read(Array(text.utf8), name: "x.json") }
         #expect(try #require(failure).description.contains("the key a stands twice"))

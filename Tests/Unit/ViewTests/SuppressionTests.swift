@@ -56,6 +56,14 @@ import Testing
         #expect(hidden.isSuperset(of: [0, 3]))
     }
 
+    @Test func `The grand total stays when other counts can be hidden instead`() {
+        var cells = [0, 20, 0, 0, 0, 12, 4, 0, 0].makeIterator()
+        let table = Table(height: 3, width: 3) { cells.next() ?? 0 }
+        let hidden = Suppression(counts: table.counts, smallest: table.counts.map { _ in 5 }, equations: table.equations).hidden()
+        #expect(hidden.contains(6))
+        #expect(!hidden.contains(table.counts.count - 1), "hidden: \(hidden.sorted())")
+    }
+
     @Test func `No small cell of a table can be worked out from what is shown`() {
         let seed: UInt64 = 20_261_121
         var random = SplitMix(state: seed)
