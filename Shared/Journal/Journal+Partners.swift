@@ -6,10 +6,9 @@ extension Journal {
     /// Brings this country's copy of a record up to what partners say about it, in the transaction that moves the position of their
     /// topic: state and history together, each change under the partner's name. Nothing is published: the statement is the partner's.
     ///
-    /// - Parameters:
-    ///   - statements: new ones about `id`, in any order. Giving one twice changes nothing.
-    ///   - now: when they arrived here.
-    /// - Throws: ``PostgresError`` or ``JournalError/unreadable(_:_:)``; the transaction must be rolled back then.
+    /// - `statements`: new ones about `id`, in any order. Giving one twice changes nothing.
+    /// - `now`: when they arrived here.
+    /// - Throws: `PostgresError` or ``JournalError/unreadable(_:_:)``; the transaction must be rolled back then.
     package func fold<State: Aggregate>(
         _ statements: [PartnerStatement], about id: AggregateID, as type: State.Type = State.self, at now: Instant,
         facets: @Sendable (State) -> AggregateFacets, in transaction: PostgresTransaction

@@ -5,7 +5,7 @@ import Postgres
 
 /// Records what ministries do: the only way in which a record changes.
 ///
-/// What is stored comes from a ``Decision``, which nobody but the domain can make, and is stored whole: state, history entry, events
+/// What is stored comes from a `Decision`, which nobody but the domain can make, and is stored whole: state, history entry, events
 /// and answer in one transaction (G1, G10).
 package struct Journal: Sendable {
     let pool: PostgresPool
@@ -26,11 +26,10 @@ package struct Journal: Sendable {
 
     /// Checks a command and records its outcome, once per key.
     ///
-    /// - Parameters:
-    ///   - id: the record the command is about; it may not exist yet.
-    ///   - references: reads what else the rules look at, in the same transaction.
-    ///   - facets: what lists show of the new state.
-    ///   - answer: what the asker is told, and told again if the request is repeated.
+    /// - `id`: the record the command is about; it may not exist yet.
+    /// - `references`: reads what else the rules look at, in the same transaction.
+    /// - `facets`: what lists show of the new state.
+    /// - `answer`: what the asker is told, and told again if the request is repeated.
     package func record<State: Aggregate>(
         _ command: Reading<State.Command>, on id: AggregateID, as type: State.Type = State.self, _ request: JournalRequest,
         in context: DecisionContext, references: @escaping @Sendable (JournalReading) async throws -> State.References,

@@ -16,7 +16,7 @@ package struct PartnerStatement: Sendable, Equatable {
     package let data: [UInt8]
 
     /// nil: the region speaks, not a country.
-    /// - Throws: ``ContractError`` when the data does not fit the event's schema.
+    /// - Throws: `ContractError` when the data does not fit the event's schema.
     package init?(_ event: CloudEvent) throws(ContractError) {
         guard let country = event.source.country else { return nil }
         id = event.id

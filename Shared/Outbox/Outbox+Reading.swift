@@ -3,7 +3,7 @@ package import Topic
 
 /// How far this service has read topics that feed its outbox, such as the region's receipts; kept here and never in Kafka.
 extension Outbox {
-    /// The next offset of each partition; ``StartOffset/beginning`` for one never read.
+    /// The next offset of each partition; `StartOffset/beginning` for one never read.
     package func readingOffsets(of partitions: [TopicPartition]) async throws(PostgresError) -> [TopicPartition: Int64] {
         let rows = try await pool.query(
             """

@@ -17,7 +17,7 @@ package struct OutboxEvent: Sendable, Equatable {
     /// The `$id` of the writer's schema.
     package var dataSchema: String
     package var traceParent: TraceParent?
-    /// At most ``ContractLimits/dataBytes``.
+    /// At most `ContractLimits/dataBytes`.
     package var data: [UInt8]
 
     package init(
@@ -36,7 +36,7 @@ package struct OutboxEvent: Sendable, Equatable {
     }
 
     /// A country's own statement: subject and key are the record it is about.
-    /// - Throws: ``ContractError`` when the published schema has no room for it.
+    /// - Throws: `ContractError` when the published schema has no room for it.
     package init(
         _ event: DomainEvent, id: UniqueID, country: CountryCode, time: Instant, traceParent: TraceParent? = nil
     ) throws(ContractError) {

@@ -14,7 +14,7 @@ package struct ReceiptService: Service {
     private let pause: Duration
     private let logger: Logger
 
-    /// - Parameter subscriber: makes a subscriber of `recosa.region.receipt.v1`, at the start and again after each failure.
+    /// `subscriber`: makes a subscriber of `recosa.region.receipt.v1`, at the start and again after each failure.
     package init(
         outbox: Outbox, subscriber: @escaping @Sendable () async throws -> any Subscriber, pause: Duration = .seconds(1), logger: Logger
     ) {

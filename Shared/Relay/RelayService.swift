@@ -20,10 +20,9 @@ package struct RelayService: Service {
     /// Raised whenever there may be rows without a number.
     let look = Signal()
 
-    /// - Parameters:
-    ///   - wake: the one that this process' recorders call after their commits.
-    ///   - outbox: on a pool of its own, of at least five connections: who waits behind requests for a connection loses the lease.
-    ///   - publisher: makes a publisher, at the start and after each fatal error.
+    /// - `wake`: the one that this process' recorders call after their commits.
+    /// - `outbox`: on a pool of its own, of at least five connections: who waits behind requests for a connection loses the lease.
+    /// - `publisher`: makes a publisher, at the start and after each fatal error.
     package init(
         outbox: Outbox, wake: OutboxWake, publisher: @escaping PublisherFactory, settings: RelaySettings, logger: Logger
     ) {

@@ -5,7 +5,7 @@ package import Logging
 package final class KafkaPublisher: Publisher {
     private let producer: KafkaProducer
 
-    /// - Parameter window: how many messages may be under way.
+    /// `window`: how many messages may be under way.
     /// - Throws: ``PublisherError/configuration(_:)``, naming the setting. A broker that cannot be reached is no error: it
     ///   may come, and until then the reports say what happens.
     package init(settings: KafkaSettings, window: Int = 1_000, logger: Logger) async throws(PublisherError) {

@@ -1,7 +1,7 @@
 /// Which partition a key belongs to: `murmur2(key) & 0x7fffffff mod count`, as Java's default partitioner computes it, so
 /// that every client of the platform agrees.
 package enum PartitionKey {
-    /// - Parameter count: the topic's partition count; anything below 1 counts as 1.
+    /// `count`: the topic's partition count; anything below 1 counts as 1.
     package static func partition(of key: [UInt8], count: Int32) -> Int32 {
         Int32(bitPattern: murmur2(key) & 0x7fff_ffff) % max(count, 1)
     }

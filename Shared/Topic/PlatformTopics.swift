@@ -2,9 +2,8 @@ package import Domain
 
 /// All topics of the platform: one per country and family, and the region's three.
 package enum PlatformTopics {
-    /// - Parameters:
-    ///   - partitionCount: of every topic; never lowered, because keys would move to other partitions.
-    ///   - replicationFactor: 1 on one machine, 3 in production.
+    /// - `partitionCount`: of every topic; never lowered, because keys would move to other partitions.
+    /// - `replicationFactor`: 1 on one machine, 3 in production.
     package static func layouts(
         countries: [CountryCode] = CountryCode.members, partitionCount: Int32 = TopicLayout.defaultPartitionCount,
         replicationFactor: Int16 = 1

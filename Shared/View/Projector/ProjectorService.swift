@@ -9,7 +9,7 @@ package struct ProjectorService: Service {
     private let makeSubscriber: @Sendable () throws -> any Subscriber
     private let logger: Logger
 
-    /// - Parameter makeSubscriber: a new subscriber of the topics; a subscriber runs once, so each loss of the client needs
+    /// `makeSubscriber`: a new subscriber of the topics; a subscriber runs once, so each loss of the client needs
     ///   another.
     package init(store: AcceptanceStore, logger: Logger, makeSubscriber: @escaping @Sendable () throws -> any Subscriber) {
         self.store = store

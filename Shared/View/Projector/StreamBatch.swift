@@ -16,9 +16,8 @@ package struct StreamBatch: Sendable {
 
     /// Judges `readings` by the rules of the stream and of its aggregates, and moves `core` on. Pure.
     ///
-    /// - Parameters:
-    ///   - subjects: the last subject sequence applied, of every aggregate named in `readings`; absent: 0.
-    ///   - refused: sequences that the database refused and would refuse again.
+    /// - `subjects`: the last subject sequence applied, of every aggregate named in `readings`; absent: 0.
+    /// - `refused`: sequences that the database refused and would refuse again.
     package init(_ readings: [RecordReading], core: inout StreamCore, subjects: [String: Int64], refused: [Int64: Rejection] = [:]) {
         let country = core.stream.country
         var known: [String: Int64] = [:]

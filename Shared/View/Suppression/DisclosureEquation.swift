@@ -13,7 +13,7 @@ package struct DisclosureEquation: Equatable, Sendable {
 
 /// Which hidden cells a reader could work out from the visible ones by the equations: exact linear algebra over fractions.
 package enum Disclosure {
-    /// - Parameter hidden: the cells that are not shown.
+    /// `hidden`: the cells that are not shown.
     /// - Returns: those of them that have one possible value only.
     package static func determined(hidden: Set<Int>, by equations: [DisclosureEquation]) -> Set<Int> {
         let unknowns = hidden.sorted()

@@ -25,10 +25,9 @@ package final class EmbeddedBroker: Sendable {
 
     /// Returns when the broker answers.
     ///
-    /// - Parameters:
-    ///   - folder: its data; made if missing, and used again by the next start.
-    ///   - port: `nil` takes a free one.
-    ///   - program: the broker's executable, see ``BrokerProgram``.
+    /// - `folder`: its data; made if missing, and used again by the next start.
+    /// - `port`: `nil` takes a free one.
+    /// - `program`: the broker's executable, see ``BrokerProgram``.
     /// - Throws: ``EmbeddedError``: the port that is in use, the program that is missing, or what the broker printed.
     package static func start(
         folder: String, port: UInt16? = nil, program: String? = nil, within time: Duration = .seconds(20), logger: Logger

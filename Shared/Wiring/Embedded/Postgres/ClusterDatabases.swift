@@ -15,9 +15,8 @@ package struct ClusterDatabases: Sendable {
     private let passwords: String
     private let logger: Logger
 
-    /// - Parameters:
-    ///   - administrator: a role that may create roles and databases, connected to any database.
-    ///   - passwords: the folder that gets a file (0600) with the password of each role.
+    /// - `administrator`: a role that may create roles and databases, connected to any database.
+    /// - `passwords`: the folder that gets a file (0600) with the password of each role.
     package init(administrator: PostgresSettings, passwords: String, logger: Logger) {
         self.administrator = administrator
         self.passwords = passwords
@@ -26,7 +25,7 @@ package struct ClusterDatabases: Sendable {
 
     /// Makes a database and its two roles, or finds them; each role has a password in a file of its own (0600).
     /// No role may connect to another's database. The service role may select, insert, update and delete in every table
-    /// that the owner makes; ``PostgresPool/makeAppendOnly(_:for:)`` takes update and delete away where only adding is right.
+    /// that the owner makes; `PostgresPool/makeAppendOnly(_:for:)` takes update and delete away where only adding is right.
     package func create(_ name: String, ownerRole: String, serviceRole: String) async throws -> Database {
         let admin = PostgresPool(administrator, logger: logger)
         do {

@@ -40,7 +40,7 @@ package actor EmbeddedPostgres {
         }
     }
 
-    /// How the superuser signs in, for creating databases and for tests; services get settings from ``createDatabase``.
+    /// How the superuser signs in, for creating databases and for tests; services get settings from `createDatabase`.
     package nonisolated var administrator: PostgresSettings {
         settings(database: "postgres", user: "postgres", passwordFile: folders.superuserPassword)
     }

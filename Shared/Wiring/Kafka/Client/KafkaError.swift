@@ -1,6 +1,6 @@
 /// What librdkafka or a broker answered instead of doing what was asked: code, name, place, and the setting to look at.
 ///
-/// The foreign code is kept, so that an operator can look it up and ``retryCanHelp`` can decide in one place.
+/// The foreign code is kept, so that an operator can look it up and `retryCanHelp` can decide in one place.
 package struct KafkaError: Error, Equatable, Sendable {
     /// The number librdkafka or the broker gave; negative ones are librdkafka's own (`RD_KAFKA_RESP_ERR__…`).
     package let code: Int32

@@ -21,7 +21,7 @@ package struct KafkaSettings: Sendable {
         KafkaSettings(bootstrapServers: bootstrapServers, recommended: producer, overrides: overrides)
     }
 
-    /// - Parameter group: the consumer group; a reader of fixed partitions needs a name too, but never joins.
+    /// `group`: the consumer group; a reader of fixed partitions needs a name too, but never joins.
     package static func consumer(bootstrapServers: String, group: String, _ overrides: [String: String] = [:]) -> KafkaSettings {
         var settings = KafkaSettings(bootstrapServers: bootstrapServers, recommended: consumer, overrides: overrides)
         settings["group.id"] = group

@@ -16,7 +16,7 @@ package final class KafkaProducer: Sendable {
         core.requestClose(by: .now)
     }
 
-    /// - Parameter window: how many messages may be under way; far below `queue.buffering.max.messages` (pitfall rule 6).
+    /// `window`: how many messages may be under way; far below `queue.buffering.max.messages` (pitfall rule 6).
     /// - Throws: ``KafkaError`` that names the setting. A broker that cannot be reached is no error here: it may come.
     package static func start(settings: KafkaSettings, window: Int, logger: Logger) async throws(KafkaError) -> KafkaProducer {
         let answer: Result<KafkaProducer, KafkaError> = await withCheckedContinuation { continuation in
@@ -48,7 +48,7 @@ package final class KafkaProducer: Sendable {
 
     /// Copies the message into librdkafka's queue; never waits.
     ///
-    /// - Returns: `false` when the window is full: ``waitForRoom()``, then try again.
+    /// - Returns: `false` when the window is full: `waitForRoom()`, then try again.
     package func produce(
         topic: String, partition: Int32, key: [UInt8], headers: [KafkaHeader], value: [UInt8], token: UInt64
     ) throws(KafkaError) -> Bool {

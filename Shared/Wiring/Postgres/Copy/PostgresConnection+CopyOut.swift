@@ -2,7 +2,7 @@ import CLibpq
 
 extension PostgresConnection {
     /// Streams a query's rows by a binary COPY, in batches of about 64 KiB. The next batch is read when `body` has returned.
-    /// - Parameter query: without parameters, which COPY does not take; use `\(literal:)`.
+    /// `query`: without parameters, which COPY does not take; use `\(literal:)`.
     /// - Returns: how many rows there were.
     @discardableResult
     package func copyOut(

@@ -6,7 +6,7 @@ package struct Migrator: Sendable {
     private let migrations: [Migration]
     private let logger: Logger
 
-    /// - Parameter migrations: of all modules, modules in the order in which they build on each other.
+    /// `migrations`: of all modules, modules in the order in which they build on each other.
     /// - Throws: `.migration` when a module's numbers are not 1, 2, 3 and so on.
     package init(_ migrations: [Migration], logger: Logger) throws(PostgresError) {
         for (module, own) in Dictionary(grouping: migrations, by: \.module) {

@@ -52,7 +52,7 @@ package final class PostgresPool: Sendable {
     package func execute(_ query: Query) async throws(PostgresError) -> Int { try await self.query(query).affectedRows }
 
     /// Runs `body` in a transaction; see ``PostgresConnection/transaction(isolation:readOnly:_:)``.
-    /// - Parameter attempts: how often it is run at most, when running it again can help (a serialization failure, a lost
+    /// `attempts`: how often it is run at most, when running it again can help (a serialization failure, a lost
     ///   connection before COMMIT). `body` must do nothing but database work then.
     package func transaction<Value: Sendable>(
         isolation: IsolationLevel = .readCommitted, readOnly: Bool = false, attempts: Int = 1,

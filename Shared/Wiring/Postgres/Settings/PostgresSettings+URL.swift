@@ -2,7 +2,7 @@ import CLibpq
 
 extension PostgresSettings {
     /// Settings from a connection URL (`postgresql://user@host:port/database?sslmode=verify-full`) or a libpq parameter string.
-    /// - Parameter setting: what the text was given as; errors name it.
+    /// `setting`: what the text was given as; errors name it.
     /// - Throws: `.configuration` when libpq does not understand it. The text itself is not repeated: it may hold a password.
     package init(url: String, setting: String = "DATABASE_URL") throws(PostgresError) {
         var message: UnsafeMutablePointer<CChar>?

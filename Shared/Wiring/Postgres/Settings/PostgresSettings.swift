@@ -27,7 +27,7 @@ package struct PostgresSettings: Sendable, Equatable {
         self.passwordFile = passwordFile
     }
 
-    /// - Parameter host: a name, an address, or the folder of the server's socket.
+    /// `host`: a name, an address, or the folder of the server's socket.
     package init(
         host: String, port: Int = 5432, database: String, user: String, passwordFile: String? = nil
     ) {
