@@ -1,7 +1,7 @@
 /// How to reach a database, and the bounds of using it.
 package struct PostgresSettings: Sendable, Equatable {
     /// Connection parameters by libpq's keyword (`host`, `port`, `dbname`, `user`, `sslmode`, `sslrootcert`, ...). What is not
-    /// named here has the default of ``ConnectionParameters``, then libpq's own (which reads `PGPASSFILE` and the like).
+    /// named here has the default of `ConnectionParameters`, then libpq's own (which reads `PGPASSFILE` and the like).
     package var parameters: [String: String]
     /// A file that holds the password alone; its line end does not count. It wins over `passfile` and `PGPASSFILE`.
     package var passwordFile: String?
