@@ -60,6 +60,7 @@ struct FaultProxyTests {
         let answer = try await within(.seconds(10), "the end of the connection") {
             try await scene.connect().executeThenClose { inbound, outbound in
                 try await outbound.write(ByteBuffer(string: "lost"))
+                while scene.proxy.swallowedBytes < 4 { await Task.yield() }
                 scene.proxy.set(.none)
                 do { return try await inbound.first { _ in true } } catch is IOError { return nil }
             }

@@ -18,7 +18,7 @@ final class FaultHandler: ChannelInboundHandler, Sendable {
         let other = other
         switch state.fault.withLock({ $0 }) {
         case .none: other.writeAndFlush(bytes, promise: nil)
-        case .blackHole: return
+        case .blackHole: state.swallowed.withLock { $0 += bytes.readableBytes }
         case .delay(let milliseconds):
             // One loop and one delay: what came first is written first.
             context.eventLoop.scheduleTask(in: .milliseconds(milliseconds)) { other.writeAndFlush(bytes, promise: nil) }

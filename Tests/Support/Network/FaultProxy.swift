@@ -17,6 +17,7 @@ package final class FaultProxy: Sendable {
 
     final class State: Sendable {
         let fault = Mutex(Fault.none)
+        let swallowed = Mutex(0)
         let open = Mutex<[ObjectIdentifier: any Channel]>([:])
     }
 
@@ -37,6 +38,9 @@ package final class FaultProxy: Sendable {
             .bind(host: "127.0.0.1", port: 0).get()
         return FaultProxy(server: server, state: state)
     }
+
+    /// Bytes that went into the black hole so far.
+    package var swallowedBytes: Int { state.swallowed.withLock { $0 } }
 
     package var port: Int { server.localAddress?.port ?? 0 }
 
