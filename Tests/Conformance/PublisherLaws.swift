@@ -79,7 +79,8 @@ struct PublisherLaws {
                 try #require(failures < 10)
                 let reports = try await publisher.publishAndWait(Array(all[acknowledged...]))
                 // Go back to the first that is not acknowledged, whatever is said of those after it.
-                let persisted = reports.sorted { $0.token < $1.token }.prefix { $0.isPersisted }.count
+                // Only an offset is proof: a mock cluster acknowledges some messages that it does not have (pitfall rule 7).
+                let persisted = reports.sorted { $0.token < $1.token }.prefix { $0.isPersisted && $0.offset != nil }.count
                 if acknowledged + persisted < all.count { failures += 1 }
                 acknowledged += persisted
                 await publisher.purge()
