@@ -5,7 +5,6 @@ package import ServiceHost
 /// | key | kind | default |
 /// |---|---|---|
 /// | `persons.keyFile` | file with the 32 bytes, in hexadecimal, under which persons are encrypted at rest | none: no persons are kept |
-/// | `relay.resendAfter` | time after which an event without receipt is sent again | 2m |
 ///
 /// and those of ``DatabaseSettings``, ``BrokerSettings`` and ``AuthenticationSettings``.
 package struct NationalSettings: Settings {
