@@ -42,6 +42,13 @@ func tests(_ name: String, path: String? = nil, _ dependencies: [Target.Dependen
         swiftSettings: settings)
 }
 
+/// Figures with their committed thresholds, at `Tests/Benchmarks/<path>`; `Deploy/benchmark` runs them.
+func benchmarks(_ name: String, path: String, _ dependencies: [Target.Dependency]) -> Target {
+    .executableTarget(
+        name: name, dependencies: dependencies + [.product(name: "Benchmark", package: "benchmark")], path: "Tests/Benchmarks/\(path)",
+        swiftSettings: settings, plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")])
+}
+
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdTesting: Target.Dependency = .product(name: "HummingbirdTesting", package: "hummingbird")
 let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
@@ -62,7 +69,6 @@ let httpClient: Target.Dependency = .product(name: "AsyncHTTPClient", package: "
 let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let collections: Target.Dependency = .product(name: "Collections", package: "swift-collections")
-let benchmark: Target.Dependency = .product(name: "Benchmark", package: "benchmark")
 
 /// What the dashboard carries inside itself: its texts, page templates, style sheets and script.
 let dashboardFiles =
@@ -158,6 +164,7 @@ let package = Package(
                 nioHTTP, nioPosix,
             ], path: "Tests/Support",
             swiftSettings: settings),
+        benchmarks("ContractsBenchmark", path: "Contracts", ["Contracts", "Domain"]),
         tests("CommandLineTests", ["recosa", "Contracts", "Domain", "Kafka", "Postgres", "Topic"]),
         tests("ContractsTests", ["Contracts", "Domain"]),
         .target(name: "RegionalTwin", dependencies: ["Domain", "View", "Dashboard"], path: "Tests/Browser/Twin", swiftSettings: settings),
