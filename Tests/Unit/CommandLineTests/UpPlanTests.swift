@@ -36,7 +36,7 @@ struct UpPlanTests {
         let inner = ServiceEnvironment.variables(of: .region, plan: plan(), database: database, jwksFile: "/j", inherited: [:])
         let given = ServiceEnvironment.variables(
             of: .region, plan: plan(brokers: "k:9092"), database: database, jwksFile: "/j", inherited: [:])
-        #expect(inner["KAFKA_OPTIONS"] == "receive.message.max.bytes=2000000000")
+        #expect(inner["KAFKA_OPTIONS"] == "receive.message.max.bytes=2000000000,recosa.empty.fetch.rest.ms=20")
         #expect(given["KAFKA_OPTIONS"] == nil && given["KAFKA_BOOTSTRAP_SERVERS"] == "k:9092")
     }
 

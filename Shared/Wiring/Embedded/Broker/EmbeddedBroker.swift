@@ -20,8 +20,9 @@ package final class EmbeddedBroker: Sendable {
     package var processID: Int32 { process.processID }
 
     /// What its consumers need besides: it ignores fetch limits and answers with the whole backlog at once, which the default
-    /// limit would refuse above 100 MB. Only for this broker: elsewhere the limit is a protection.
-    package static let consumerSettings = ["receive.message.max.bytes": "2000000000"]
+    /// limit would refuse above 100 MB; and it answers at once when it has nothing, which kept a core busy with idle services.
+    /// Only for this broker: elsewhere the limit is a protection, and the broker waits.
+    package static let consumerSettings = ["receive.message.max.bytes": "2000000000", KafkaSettings.emptyFetchRest: "20"]
 
     /// Returns when the broker answers.
     ///

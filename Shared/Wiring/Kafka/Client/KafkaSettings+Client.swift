@@ -11,7 +11,9 @@ extension KafkaSettings {
         try checkFixed(kind)
         let configuration = ConfigurationHandle()
         for (name, value) in values.sorted(by: { $0.key < $1.key }) {
-            if name.hasSuffix(".file") {
+            if name == Self.emptyFetchRest {
+                try configuration.restAfterEmptyFetches(try Self.milliseconds(value, setting: name))
+            } else if name.hasSuffix(".file") {
                 try configuration.set(String(name.dropLast(5)), try Self.secret(in: value, setting: name))
             } else {
                 if name.hasSuffix(".location") { try Self.checkReadable(value, setting: name) }
@@ -57,6 +59,13 @@ extension KafkaSettings {
                 throw Self.refusal("\"\(server)\" has a port that is no number from 1 to 65535", setting: "bootstrap.servers")
             }
         }
+    }
+
+    private static func milliseconds(_ text: String, setting: String) throws(KafkaError) -> Int32 {
+        guard let number = Int32(text), (1...1_000).contains(number) else {
+            throw refusal("must be milliseconds from 1 to 1000", setting: setting)
+        }
+        return number
     }
 
     private static func checkReadable(_ path: String, setting: String) throws(KafkaError) {

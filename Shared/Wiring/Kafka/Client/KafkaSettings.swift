@@ -82,6 +82,10 @@ package struct KafkaSettings: Sendable {
         "check.crcs": "true",
     ]
 
+    /// A setting of the wrapper's own: milliseconds, 1 to 1000, from one question for messages to the next while the answers
+    /// are empty. Only for a broker that does not wait `fetch.wait.max.ms` itself; it is the delay a message may have there.
+    package static let emptyFetchRest = "recosa.empty.fetch.rest.ms"
+
     static func isSecret(_ name: String) -> Bool {
         ["password", "key.pem", "oauthbearer", "secret"].contains { name.contains($0) }
     }

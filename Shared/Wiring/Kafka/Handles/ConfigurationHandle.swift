@@ -29,8 +29,14 @@ struct ConfigurationHandle: ~Copyable {
         }
     }
 
-    /// Everything arrives as an event in the poll loop of the client's own thread; no callback of ours ever runs on a
-    /// thread of librdkafka's (pitfall rules 1 and 2).
+    /// For a broker that answers at once that it has nothing; see `shim.h`.
+    borrowing func restAfterEmptyFetches(_ milliseconds: Int32) throws(KafkaError) {
+        let code = unsafe recosa_kafka_rest_after_empty_fetches(raw, milliseconds)
+        guard code == RD_KAFKA_RESP_ERR_NO_ERROR else { throw KafkaError(code, "refused", place: "configure") }
+    }
+
+    /// Everything arrives as an event in the poll loop of the client's own thread; no Swift of ours ever runs on a thread
+    /// of librdkafka's (pitfall rules 1 and 2).
     borrowing func deliverAsEvents(_ kinds: Int32) {
         unsafe rd_kafka_conf_set_events(raw, kinds)
     }
