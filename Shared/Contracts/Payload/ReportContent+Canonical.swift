@@ -18,8 +18,10 @@ extension ReportContent {
         let narrative = reader.takeField(#""narrative":{"#, &isFirst) ? try reader.canonicalLanguageMap() : nil
         let evidence = reader.takeField(#""evidence":"#, &isFirst) ? try reader.general(evidenceShape) : []
         try reader.demand("}")
-        return ReportContent(
-            milestonesReached: reached, indicatorValues: values, spent: spent, narrative: narrative, evidence: evidence)
+        do throws(FaultCode) {
+            return try ReportContent(
+                milestonesReached: reached, indicatorValues: values, spent: spent, narrative: narrative, evidence: evidence)
+        } catch { throw Deviation() }
     }
 
     private static let evidenceShape = Codec<[DocumentLink]>.list(DocumentLink.shape, most: 200)

@@ -70,7 +70,7 @@ extension Action {
         var faults = Existence.mustBeOwn(recordedBy, in: context)
         if id.kind != .indicator { faults.append(Fault("/indicatorID", .identifierOfOtherKind)) }
         if indicator(id) != nil { faults.append(Fault("/indicatorID", .alreadyExists)) }
-        faults += content.faults(at: "/indicator")
+        faults += content.faults(at: "/indicator", in: context)
         if let refusal = Refusal(faults) { throw refusal }
         var action = self
         action.put(Indicator(id: id, content: content))
@@ -88,7 +88,7 @@ extension Action {
         _ id: AggregateID, _ content: IndicatorContent, _ reason: LanguageMap, _ provenance: Provenance, in context: DecisionContext
     ) throws(Refusal) -> Decision<Action> {
         var faults = Existence.mustBeOwn(recordedBy, in: context)
-        faults += content.faults(at: "/indicator")
+        faults += content.faults(at: "/indicator", in: context)
         if let old = indicator(id) {
             // Values already reported could no longer be read under another measure.
             if old.content.measure != content.measure, effectiveReports().contains(where: { $0.content.reports(id) }) {

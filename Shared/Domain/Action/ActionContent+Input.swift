@@ -1,7 +1,7 @@
 extension ActionContent {
     init(_ body: InputObject) {
         self.init(
-            title: body.requiredLanguageMap("title"), description: body.languageMap("description"), planID: body.optional("planID"),
+            unchecked: body.requiredLanguageMap("title"), description: body.languageMap("description"), planID: body.optional("planID"),
             area: body.choice("area"), status: body.choice("status"),
             dates: body.object("dates", ActionDates.init) ?? ActionDates(),
             organisations: body.list("organisations") { $0.object(ParticipatingOrganisation.init) },

@@ -1,16 +1,23 @@
 extension ActionContent {
+    /// With what needs the action's own identifier.
     func faults(at pointer: String, id: AggregateID, in context: DecisionContext) -> [Fault] {
+        faults(at: pointer, in: context)
+            + relatedActions.enumerated().filter { $1.actionID == id }
+            .map { Fault(pointer + "/relatedActions/\($0.offset)/actionID", .relatedToItself) }
+    }
+
+    func faults(at pointer: String, in context: DecisionContext?) -> [Fault] {
         var faults = PartyRules.faults(parties, lead: lead, at: pointer, in: context)
         if let planID, planID.kind != .plan { faults.append(Fault(pointer + "/planID", .identifierOfOtherKind)) }
         faults += dates.faults(at: pointer + "/dates", in: context)
         faults += organisationFaults(at: pointer + "/organisations")
-        faults += placeFaults(at: pointer + "/places")
-        faults += Tag.faults(of: tags, at: pointer + "/tags")
+        faults += placeFaults(at: pointer + "/places", in: context)
+        faults += Tag.faults(of: tags, at: pointer + "/tags", in: context)
         if let budget, budget.amount.isNegative { faults.append(Fault(pointer + "/budget/amount", .amountNegative)) }
         faults += milestoneFaults(at: pointer + "/milestones")
-        faults += Share.faults(of: shares, at: pointer + "/shares")
-        faults += relatedFaults(at: pointer + "/relatedActions", id: id)
-        faults += DocumentLink.faults(of: documents, at: pointer + "/documents")
+        faults += Share.faults(of: shares, at: pointer + "/shares", in: context)
+        faults += relatedFaults(at: pointer + "/relatedActions")
+        faults += DocumentLink.faults(of: documents, at: pointer + "/documents", in: context)
         return faults
     }
 
@@ -20,9 +27,9 @@ extension ActionContent {
         }
     }
 
-    private func placeFaults(at pointer: String) -> [Fault] {
+    private func placeFaults(at pointer: String, in context: DecisionContext?) -> [Fault] {
         places.enumerated().flatMap { index, place in
-            place.region.map { RegionRules.faults($0, of: place.country, at: pointer + "/\(index)/region") } ?? []
+            place.region.map { RegionRules.faults($0, of: place.country, at: pointer + "/\(index)/region", in: context) } ?? []
         }
     }
 
@@ -37,10 +44,9 @@ extension ActionContent {
         return faults
     }
 
-    private func relatedFaults(at pointer: String, id: AggregateID) -> [Fault] {
+    private func relatedFaults(at pointer: String) -> [Fault] {
         relatedActions.enumerated().compactMap { index, related in
-            if related.actionID.kind != .action { return Fault(pointer + "/\(index)/actionID", .identifierOfOtherKind) }
-            return related.actionID == id ? Fault(pointer + "/\(index)/actionID", .relatedToItself) : nil
+            related.actionID.kind == .action ? nil : Fault(pointer + "/\(index)/actionID", .identifierOfOtherKind)
         }
     }
 
@@ -54,10 +60,12 @@ extension ActionContent {
 
 extension ActionDates {
     /// IATI rules 11.1.4-5 (actual dates not in the future) and end not before start.
-    func faults(at pointer: String, in context: DecisionContext) -> [Fault] {
+    func faults(at pointer: String, in context: DecisionContext?) -> [Fault] {
         var faults: [Fault] = []
-        if let actualStart, actualStart.earliest > context.today { faults.append(Fault(pointer + "/actualStart", .dateInFuture)) }
-        if let actualEnd, actualEnd.earliest > context.today { faults.append(Fault(pointer + "/actualEnd", .dateInFuture)) }
+        if let context, let actualStart, actualStart.earliest > context.today {
+            faults.append(Fault(pointer + "/actualStart", .dateInFuture))
+        }
+        if let context, let actualEnd, actualEnd.earliest > context.today { faults.append(Fault(pointer + "/actualEnd", .dateInFuture)) }
         if let plannedStart, let plannedEnd, plannedEnd.latest < plannedStart.earliest {
             faults.append(Fault(pointer + "/plannedEnd", .endBeforeStart))
         }
@@ -69,7 +77,7 @@ extension ActionDates {
 }
 
 extension Share {
-    static func faults(of shares: [Share], at pointer: String) -> [Fault] {
+    static func faults(of shares: [Share], at pointer: String, in context: DecisionContext?) -> [Fault] {
         guard !shares.isEmpty else { return [] }
         var faults: [Fault] = []
         let hundred = DecimalNumber(100)
@@ -77,7 +85,7 @@ extension Share {
         for (index, share) in shares.enumerated() {
             let place = pointer + "/\(index)"
             if share.percent <= .zero || share.percent > hundred { faults.append(Fault(place + "/percent", .percentOutOfRange)) }
-            if let region = share.region { faults += RegionRules.faults(region, of: share.country, at: place + "/region") }
+            if let region = share.region { faults += RegionRules.faults(region, of: share.country, at: place + "/region", in: context) }
             if shares[..<index].contains(where: { $0.country == share.country && $0.region == share.region }) {
                 faults.append(Fault(place, .shareRepeated))
             }
@@ -89,11 +97,11 @@ extension Share {
 }
 
 extension DocumentLink {
-    static func faults(of documents: [DocumentLink], at pointer: String) -> [Fault] {
+    static func faults(of documents: [DocumentLink], at pointer: String, in context: DecisionContext?) -> [Fault] {
         documents.enumerated().flatMap { index, document in
             var faults: [Fault] = []
             if let url = document.url, !isWebAddress(url) { faults.append(Fault(pointer + "/\(index)/url", .urlInvalid)) }
-            if let category = document.category, !CodeLists.documentCategories.contains(category) {
+            if context != nil, let category = document.category, !CodeLists.documentCategories.contains(category) {
                 faults.append(Fault(pointer + "/\(index)/category", .codeUnknown))
             }
             return faults
@@ -111,11 +119,11 @@ extension DocumentLink {
 }
 
 extension Tag {
-    static func faults(of tags: [Tag], at pointer: String) -> [Fault] {
+    static func faults(of tags: [Tag], at pointer: String, in context: DecisionContext?) -> [Fault] {
         tags.enumerated().flatMap { index, tag in
             var faults: [Fault] = []
             if tags[..<index].contains(tag) { faults.append(Fault(pointer + "/\(index)", .tagRepeated)) }
-            if !tag.isKnown { faults.append(Fault(pointer + "/\(index)/code", .codeUnknown)) }
+            if context != nil, !tag.isKnown { faults.append(Fault(pointer + "/\(index)/code", .codeUnknown)) }
             return faults
         }
     }

@@ -1,5 +1,5 @@
 /// The complete state of an action (an IATI activity).
-package struct ActionContent: Codable, Hashable, Sendable {
+package struct ActionContent: RuledContent, Codable, Hashable, Sendable {
     package let title: LanguageMap
     package let description: LanguageMap?
     /// nil: the source places the action under no plan.
@@ -23,8 +23,22 @@ package struct ActionContent: Codable, Hashable, Sendable {
     package let relatedActions: [RelatedAction]
     package let documents: [DocumentLink]
 
+    /// - Throws: the first rule that these parts break together: a content that exists keeps its rules.
     package init(
         title: LanguageMap, description: LanguageMap?, planID: AggregateID?, area: InterventionArea?, status: ActivityStatus?,
+        dates: ActionDates, organisations: [ParticipatingOrganisation], parties: [CountryCode], lead: CountryCode, places: [Place],
+        tags: [Tag], budget: Money?, milestones: [Milestone], shares: [Share], relatedActions: [RelatedAction], documents: [DocumentLink]
+    ) throws(FaultCode) {
+        self.init(
+            unchecked: title, description: description, planID: planID, area: area, status: status, dates: dates,
+            organisations: organisations, parties: parties, lead: lead, places: places, tags: tags, budget: budget, milestones: milestones,
+            shares: shares, relatedActions: relatedActions, documents: documents)
+        try check()
+    }
+
+    /// What was read of a request, to be looked at for all its faults at once; never leaves the module unchecked.
+    init(
+        unchecked title: LanguageMap, description: LanguageMap?, planID: AggregateID?, area: InterventionArea?, status: ActivityStatus?,
         dates: ActionDates, organisations: [ParticipatingOrganisation], parties: [CountryCode], lead: CountryCode, places: [Place],
         tags: [Tag], budget: Money?, milestones: [Milestone], shares: [Share], relatedActions: [RelatedAction], documents: [DocumentLink]
     ) {

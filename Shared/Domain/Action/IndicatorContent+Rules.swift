@@ -1,7 +1,7 @@
 extension IndicatorContent {
     init(_ body: InputObject) {
         self.init(
-            title: body.requiredLanguageMap("title"), measure: body.requiredChoice("measure", or: .unit),
+            unchecked: body.requiredLanguageMap("title"), measure: body.requiredChoice("measure", or: .unit),
             ascending: body.flag("ascending") ?? true, accumulation: body.requiredChoice("accumulation", or: .periodic),
             summable: body.flag("summable") ?? false, unit: body.languageMap("unit"),
             reference: body.object("reference") {
@@ -17,10 +17,10 @@ extension IndicatorContent {
             }, disaggregatedBy: body.list("disaggregatedBy") { $0.choice() })
     }
 
-    func faults(at pointer: String) -> [Fault] {
+    func faults(at pointer: String, in context: DecisionContext?) -> [Fault] {
         var faults: [Fault] = []
         if summable, measure != .unit { faults.append(Fault(pointer + "/summable", .measureNotSummable)) }
-        if let reference, !CodeLists.indicatorVocabularies.contains(reference.vocabulary) {
+        if context != nil, let reference, !CodeLists.indicatorVocabularies.contains(reference.vocabulary) {
             faults.append(Fault(pointer + "/reference/vocabulary", .codeUnknown))
         }
         if let baseline {

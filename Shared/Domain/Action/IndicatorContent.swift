@@ -1,5 +1,5 @@
 /// The complete state of an indicator of an action.
-package struct IndicatorContent: Codable, Hashable, Sendable {
+package struct IndicatorContent: RuledContent, Codable, Hashable, Sendable {
     package let title: LanguageMap
     package let measure: IndicatorMeasure
     /// Higher is better.
@@ -16,9 +16,22 @@ package struct IndicatorContent: Codable, Hashable, Sendable {
     /// Names of the dimensions by which values are broken down.
     package let disaggregatedBy: [DimensionName]
 
+    /// - Throws: the first rule that these parts break together: a content that exists keeps its rules.
     package init(
         title: LanguageMap, measure: IndicatorMeasure, ascending: Bool, accumulation: Accumulation, summable: Bool, unit: LanguageMap?,
         reference: IndicatorReference?, baseline: Baseline?, targets: [IndicatorTarget], disaggregatedBy: [DimensionName]
+    ) throws(FaultCode) {
+        self.init(
+            unchecked: title, measure: measure, ascending: ascending, accumulation: accumulation, summable: summable, unit: unit,
+            reference: reference, baseline: baseline, targets: targets, disaggregatedBy: disaggregatedBy)
+        try check()
+    }
+
+    /// What was read of a request, to be looked at for all its faults at once; never leaves the module unchecked.
+    init(
+        unchecked title: LanguageMap, measure: IndicatorMeasure, ascending: Bool, accumulation: Accumulation, summable: Bool,
+        unit: LanguageMap?, reference: IndicatorReference?, baseline: Baseline?, targets: [IndicatorTarget],
+        disaggregatedBy: [DimensionName]
     ) {
         self.title = title
         self.measure = measure

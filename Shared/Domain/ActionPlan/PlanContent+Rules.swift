@@ -1,14 +1,14 @@
 extension PlanContent {
     init(_ body: InputObject) {
         self.init(
-            title: body.requiredLanguageMap("title"), parties: body.list("parties") { $0.text() }, lead: body.required("lead"),
+            unchecked: body.requiredLanguageMap("title"), parties: body.list("parties") { $0.text() }, lead: body.required("lead"),
             period: body.period("period"), adoptedOn: body.optional("adoptedOn"), areas: body.list("areas") { $0.choice() },
             description: body.languageMap("description"))
     }
 
-    func faults(at pointer: String, in context: DecisionContext) -> [Fault] {
+    func faults(at pointer: String, in context: DecisionContext?) -> [Fault] {
         var faults = PartyRules.faults(parties, lead: lead, at: pointer, in: context)
-        if let adoptedOn, adoptedOn.earliest > context.today { faults.append(Fault(pointer + "/adoptedOn", .dateInFuture)) }
+        if let context, let adoptedOn, adoptedOn.earliest > context.today { faults.append(Fault(pointer + "/adoptedOn", .dateInFuture)) }
         if Set(areas).count < areas.count { faults.append(Fault(pointer + "/areas", .areaRepeated)) }
         return faults
     }
@@ -20,12 +20,12 @@ extension PlanContent {
 
 /// The countries that carry a plan or an action together.
 enum PartyRules {
-    static func faults(_ parties: [CountryCode], lead: CountryCode, at pointer: String, in context: DecisionContext) -> [Fault] {
+    static func faults(_ parties: [CountryCode], lead: CountryCode, at pointer: String, in context: DecisionContext?) -> [Fault] {
         var faults: [Fault] = []
         for index in parties.indices where parties[..<index].contains(parties[index]) {
             faults.append(Fault(pointer + "/parties/\(index)", .partyRepeated))
         }
-        if !parties.contains(context.country) { faults.append(Fault(pointer + "/parties", .ownCountryMissing)) }
+        if let context, !parties.contains(context.country) { faults.append(Fault(pointer + "/parties", .ownCountryMissing)) }
         if !parties.contains(lead) { faults.append(Fault(pointer + "/lead", .leadNotParty)) }
         return faults
     }

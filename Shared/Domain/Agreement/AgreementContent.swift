@@ -1,5 +1,5 @@
 /// The complete state of an agreement.
-package struct AgreementContent: Codable, Hashable, Sendable {
+package struct AgreementContent: RuledContent, Codable, Hashable, Sendable {
     package let title: LanguageMap
     package let level: AgreementLevel
     package let parties: [Party]
@@ -8,8 +8,18 @@ package struct AgreementContent: Codable, Hashable, Sendable {
     package let areas: [InterventionArea]
     package let description: LanguageMap?
 
+    /// - Throws: the first rule that these parts break together: a content that exists keeps its rules.
     package init(
         title: LanguageMap, level: AgreementLevel, parties: [Party], signedOn: PartialDate?, areas: [InterventionArea],
+        description: LanguageMap?
+    ) throws(FaultCode) {
+        self.init(unchecked: title, level: level, parties: parties, signedOn: signedOn, areas: areas, description: description)
+        try check()
+    }
+
+    /// What was read of a request, to be looked at for all its faults at once; never leaves the module unchecked.
+    init(
+        unchecked title: LanguageMap, level: AgreementLevel, parties: [Party], signedOn: PartialDate?, areas: [InterventionArea],
         description: LanguageMap?
     ) {
         self.title = title

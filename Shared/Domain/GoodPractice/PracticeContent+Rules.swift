@@ -1,18 +1,18 @@
 extension PracticeContent {
     init(_ body: InputObject) {
         self.init(
-            title: body.requiredLanguageMap("title"), summary: body.languageMap("summary"), area: body.choice("area"),
+            unchecked: body.requiredLanguageMap("title"), summary: body.languageMap("summary"), area: body.choice("area"),
             tags: body.list("tags") { $0.object(Tag.init) }, implementers: body.list("implementers") { $0.languageMap() },
             start: body.optional("start"), end: body.optional("end"), languages: body.list("languages") { $0.text() },
             evidence: body.list("evidence") { $0.object(DocumentLink.init) })
     }
 
-    func faults(at pointer: String, in context: DecisionContext) -> [Fault] {
-        var faults = Tag.faults(of: tags, at: pointer + "/tags")
-        if let start, start.earliest > context.today { faults.append(Fault(pointer + "/start", .dateInFuture)) }
+    func faults(at pointer: String, in context: DecisionContext?) -> [Fault] {
+        var faults = Tag.faults(of: tags, at: pointer + "/tags", in: context)
+        if let context, let start, start.earliest > context.today { faults.append(Fault(pointer + "/start", .dateInFuture)) }
         if let start, let end, end.latest < start.earliest { faults.append(Fault(pointer + "/end", .endBeforeStart)) }
         if Set(languages).count < languages.count { faults.append(Fault(pointer + "/languages", .languageRepeated)) }
-        return faults + DocumentLink.faults(of: evidence, at: pointer + "/evidence")
+        return faults + DocumentLink.faults(of: evidence, at: pointer + "/evidence", in: context)
     }
 
     func texts(at pointer: String) -> [(pointer: String, map: LanguageMap?)] {

@@ -1,5 +1,5 @@
 /// The complete state of a good practice (fields of the UN Network on Migration repository).
-package struct PracticeContent: Codable, Hashable, Sendable {
+package struct PracticeContent: RuledContent, Codable, Hashable, Sendable {
     package let title: LanguageMap
     package let summary: LanguageMap?
     package let area: InterventionArea?
@@ -13,9 +13,21 @@ package struct PracticeContent: Codable, Hashable, Sendable {
     package let languages: [LanguageCode]
     package let evidence: [DocumentLink]
 
+    /// - Throws: the first rule that these parts break together: a content that exists keeps its rules.
     package init(
         title: LanguageMap, summary: LanguageMap?, area: InterventionArea?, tags: [Tag], implementers: [LanguageMap], start: PartialDate?,
         end: PartialDate?, languages: [LanguageCode], evidence: [DocumentLink]
+    ) throws(FaultCode) {
+        self.init(
+            unchecked: title, summary: summary, area: area, tags: tags, implementers: implementers, start: start, end: end,
+            languages: languages, evidence: evidence)
+        try check()
+    }
+
+    /// What was read of a request, to be looked at for all its faults at once; never leaves the module unchecked.
+    init(
+        unchecked title: LanguageMap, summary: LanguageMap?, area: InterventionArea?, tags: [Tag], implementers: [LanguageMap],
+        start: PartialDate?, end: PartialDate?, languages: [LanguageCode], evidence: [DocumentLink]
     ) {
         self.title = title
         self.summary = summary

@@ -3,15 +3,17 @@ extension PilotContent {
 
     init(_ body: InputObject) {
         self.init(
-            title: body.requiredLanguageMap("title"), description: body.languageMap("description"), sending: body.required("sending"),
+            unchecked: body.requiredLanguageMap("title"), description: body.languageMap("description"), sending: body.required("sending"),
             host: body.required("host"), category: body.requiredChoice("category", or: .trainee), sector: body.languageMap("sector"),
             seats: body.integer("seats"), period: body.requiredPeriod("period"))
     }
 
-    func faults(at pointer: String, in context: DecisionContext) -> [Fault] {
+    func faults(at pointer: String, in context: DecisionContext?) -> [Fault] {
         var faults: [Fault] = []
         if sending == host { faults.append(Fault(pointer + "/host", .hostIsSending)) }
-        if sending != context.country, host != context.country { faults.append(Fault(pointer + "/sending", .ownCountryMissing)) }
+        if let context, sending != context.country, host != context.country {
+            faults.append(Fault(pointer + "/sending", .ownCountryMissing))
+        }
         for (name, country) in [("sending", sending), ("host", host)] where !CountryCode.members.contains(country) {
             faults.append(Fault(pointer + "/" + name, .countryNotMember))
         }

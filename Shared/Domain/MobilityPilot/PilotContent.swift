@@ -1,5 +1,5 @@
 /// What a mobility pilot is.
-package struct PilotContent: Codable, Hashable, Sendable {
+package struct PilotContent: RuledContent, Codable, Hashable, Sendable {
     package let title: LanguageMap
     package let description: LanguageMap?
     package let sending: CountryCode
@@ -11,10 +11,21 @@ package struct PilotContent: Codable, Hashable, Sendable {
     package let seats: Int
     package let period: Period
 
+    /// - Throws: the first rule that these parts break together: a content that exists keeps its rules.
     package init(
         title: LanguageMap, description: LanguageMap?, sending: CountryCode, host: CountryCode, category: PilotCategory,
-        sector: LanguageMap?,
-        seats: Int, period: Period
+        sector: LanguageMap?, seats: Int, period: Period
+    ) throws(FaultCode) {
+        self.init(
+            unchecked: title, description: description, sending: sending, host: host, category: category, sector: sector, seats: seats,
+            period: period)
+        try check()
+    }
+
+    /// What was read of a request, to be looked at for all its faults at once; never leaves the module unchecked.
+    init(
+        unchecked title: LanguageMap, description: LanguageMap?, sending: CountryCode, host: CountryCode, category: PilotCategory,
+        sector: LanguageMap?, seats: Int, period: Period
     ) {
         self.title = title
         self.description = description

@@ -1,7 +1,7 @@
 extension ReportContent {
     init(_ body: InputObject) {
         self.init(
-            milestonesReached: body.list("milestonesReached") { element in
+            unchecked: body.list("milestonesReached") { element in
                 element.object { MilestoneReached(milestoneID: $0.required("milestoneID"), on: $0.required("on")) }
             }, indicatorValues: body.list("indicatorValues") { $0.object(ReportedIndicatorValue.read) }, spent: body.money("spent"),
             narrative: body.languageMap("narrative"), evidence: body.list("evidence") { $0.object(DocumentLink.init) })

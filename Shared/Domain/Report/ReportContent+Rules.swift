@@ -4,6 +4,24 @@ extension ReportContent {
     func reports(_ indicator: AggregateID) -> Bool { indicatorValues.contains { $0.indicatorID == indicator } }
 }
 
+extension ReportContent {
+    func faults(at pointer: String, in context: DecisionContext?) -> [Fault] {
+        var faults: [Fault] = []
+        for (index, milestone) in milestonesReached.enumerated()
+        where milestonesReached[..<index].contains(where: { $0.milestoneID == milestone.milestoneID }) {
+            faults.append(Fault(pointer + "/milestonesReached/\(index)/milestoneID", .milestoneRepeated))
+        }
+        for (index, value) in indicatorValues.enumerated() {
+            if indicatorValues[..<index].contains(where: { $0.indicatorID == value.indicatorID }) {
+                faults.append(Fault(pointer + "/indicatorValues/\(index)/indicatorID", .indicatorRepeated))
+            }
+            faults += value.cellFaults(at: pointer + "/indicatorValues/\(index)")
+        }
+        if let spent, spent.amount.isNegative { faults.append(Fault(pointer + "/spent/amount", .amountNegative)) }
+        return evidence.isEmpty ? faults : faults + DocumentLink.faults(of: evidence, at: pointer + "/evidence", in: context)
+    }
+}
+
 extension Action {
     /// What a report may say about this action in `period`.
     func faultsOf(_ content: ReportContent, period: ReportingPeriod, report: AggregateID, in context: DecisionContext) -> [Fault] {
@@ -13,17 +31,13 @@ extension Action {
         faults += milestoneFaults(content.milestonesReached, period: period, report: report, in: context)
         for (index, value) in content.indicatorValues.enumerated() {
             let pointer = "/report/indicatorValues/\(index)"
-            if content.indicatorValues[..<index].contains(where: { $0.indicatorID == value.indicatorID }) {
-                faults.append(Fault(pointer + "/indicatorID", .indicatorRepeated))
-            }
-            guard let indicator = indicator(value.indicatorID) else {
+            if let indicator = indicator(value.indicatorID) {
+                faults += value.faults(under: indicator.content, at: pointer)
+            } else {
                 faults.append(Fault(pointer + "/indicatorID", .indicatorUnknown))
-                continue
             }
-            faults += value.faults(under: indicator.content, at: pointer)
         }
-        if let spent = content.spent, spent.amount.isNegative { faults.append(Fault("/report/spent/amount", .amountNegative)) }
-        return faults + DocumentLink.faults(of: content.evidence, at: "/report/evidence")
+        return faults + content.faults(at: "/report", in: context)
     }
 
     private func milestoneFaults(
@@ -36,8 +50,6 @@ extension Action {
             var faults: [Fault] = []
             if !content.milestones.contains(where: { $0.id == milestone.milestoneID }) {
                 faults.append(Fault(pointer + "/milestoneID", .milestoneUnknown))
-            } else if reached[..<index].contains(where: { $0.milestoneID == milestone.milestoneID }) {
-                faults.append(Fault(pointer + "/milestoneID", .milestoneRepeated))
             } else if elsewhere.contains(milestone.milestoneID) {
                 faults.append(Fault(pointer + "/milestoneID", .milestoneReachedBefore))
             }
@@ -52,26 +64,42 @@ extension Action {
 }
 
 extension ReportedIndicatorValue {
+    /// Rules of the breakdown itself.
+    func cellFaults(at pointer: @autoclosure () -> String) -> [Fault] {
+        var faults: [Fault] = []
+        // Every report that is read goes through here: no text is made for a cell without a fault.
+        func place(_ index: Int) -> String { pointer() + "/disaggregation/\(index)/dimensions" }
+        for (index, cell) in disaggregation.enumerated() {
+            let dimensions = cell.dimensions
+            if dimensions.isEmpty { faults.append(Fault(place(index), .dimensionMissing)) }
+            if disaggregation[..<index].contains(where: { $0.isSameCell(as: cell) }) { faults.append(Fault(place(index), .cellRepeated)) }
+            for number in dimensions.indices where dimensions[..<number].contains(where: { $0.name == dimensions[number].name }) {
+                faults.append(Fault(place(index) + "/\(number)/name", .dimensionRepeated))
+            }
+        }
+        return faults
+    }
+
+    /// What the indicator asks of its values.
     func faults(under indicator: IndicatorContent, at pointer: String) -> [Fault] {
         var faults: [Fault] = []
         if !value.fits(indicator.measure) { faults.append(Fault(pointer + "/value", .valueDoesNotFitMeasure)) }
         for (index, cell) in disaggregation.enumerated() {
             let place = pointer + "/disaggregation/\(index)"
             if !cell.value.fits(indicator.measure) { faults.append(Fault(place + "/value", .valueDoesNotFitMeasure)) }
-            if cell.dimensions.isEmpty { faults.append(Fault(place + "/dimensions", .dimensionMissing)) }
-            if disaggregation[..<index].contains(where: { Set($0.dimensions) == Set(cell.dimensions) }) {
-                faults.append(Fault(place + "/dimensions", .cellRepeated))
-            }
             for (number, dimension) in cell.dimensions.enumerated() {
                 let spot = place + "/dimensions/\(number)"
                 if !indicator.disaggregatedBy.contains(dimension.name) { faults.append(Fault(spot + "/name", .dimensionNotDefined)) }
-                if cell.dimensions[..<number].contains(where: { $0.name == dimension.name }) {
-                    faults.append(Fault(spot + "/name", .dimensionRepeated))
-                }
                 if !dimension.isKnown { faults.append(Fault(spot + "/value", .dimensionValueUnknown)) }
             }
         }
         return faults
+    }
+}
+
+extension DisaggregatedValue {
+    fileprivate func isSameCell(as other: DisaggregatedValue) -> Bool {
+        dimensions.count == other.dimensions.count && dimensions.allSatisfy(other.dimensions.contains)
     }
 }
 
@@ -80,7 +108,7 @@ extension Dimension {
         switch name {
         case .sex: Sex(rawValue: value) != nil
         case .ageBand: AgeBand(rawValue: value) != nil
-        case .region: (try? RegionCode(value)).map { RegionRules.faults($0, of: nil, at: "").isEmpty } ?? false
+        case .region: (try? RegionCode(value)).map(RegionRules.isKnown) ?? false
         case .nationality: (try? CountryCode(value))?.text == value
         }
     }

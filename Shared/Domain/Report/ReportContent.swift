@@ -1,5 +1,5 @@
 /// What a progress report says about an action in a period.
-package struct ReportContent: Codable, Hashable, Sendable {
+package struct ReportContent: RuledContent, Codable, Hashable, Sendable {
     package let milestonesReached: [MilestoneReached]
     package let indicatorValues: [ReportedIndicatorValue]
     /// Spent within the period; nil: not reported.
@@ -7,8 +7,18 @@ package struct ReportContent: Codable, Hashable, Sendable {
     package let narrative: LanguageMap?
     package let evidence: [DocumentLink]
 
+    /// - Throws: the first rule that these parts break together: a content that exists keeps its rules.
     package init(
         milestonesReached: [MilestoneReached], indicatorValues: [ReportedIndicatorValue], spent: Money?, narrative: LanguageMap?,
+        evidence: [DocumentLink]
+    ) throws(FaultCode) {
+        self.init(unchecked: milestonesReached, indicatorValues: indicatorValues, spent: spent, narrative: narrative, evidence: evidence)
+        try check()
+    }
+
+    /// What was read of a request, to be looked at for all its faults at once; never leaves the module unchecked.
+    init(
+        unchecked milestonesReached: [MilestoneReached], indicatorValues: [ReportedIndicatorValue], spent: Money?, narrative: LanguageMap?,
         evidence: [DocumentLink]
     ) {
         self.milestonesReached = milestonesReached

@@ -45,7 +45,7 @@ import Testing
     private func documents(of type: EventType) throws -> [[UInt8]] {
         let schema = try #require(EventRegistry.contract(of: .national(type))).writerSchema
         var dice = Dice(seed: 7)
-        return (UInt64(1)...1_500).flatMap { seed in
+        return (UInt64(1)...2_000).flatMap { seed in
             var schemaDice = SchemaDice(seed: seed, schema: schema)
             schemaDice.isComplete = seed % 5 == 0
             let data = schemaDice.document().compact

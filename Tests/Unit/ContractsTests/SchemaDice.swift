@@ -41,7 +41,17 @@ struct SchemaDice {
         for property in properties where required.contains(property.name) || isComplete || dice.once(in: 2) {
             members.append(.init(property.name, value(property.value)))
         }
-        return .object(members.filter { $0.value != .array([]) || required.contains($0.name) })
+        return .object(obeying(members.filter { $0.value != .array([]) || required.contains($0.name) }))
+    }
+
+    /// Rules that no schema says and chance hardly ever keeps: the lead is a party, a pilot has two sides.
+    private func obeying(_ members: [JSONValue.Member]) -> [JSONValue.Member] {
+        let parties = members.first { $0.name == "parties" }?.value.elements
+        return members.map { member in
+            if member.name == "lead", let first = parties?.first { return .init("lead", first) }
+            if member.name == "host" { return .init("host", "ci") }
+            return member.name == "sending" ? .init("sending", "sn") : member
+        }
     }
 
     private mutating func languageMap(_ text: JSONValue) -> JSONValue {

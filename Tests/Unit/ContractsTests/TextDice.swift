@@ -19,7 +19,7 @@ enum TextDice {
     private static let fixed: [String: [String]] = [
         "^[a-z]{2}$": ["ma", "ci", "ml", "sn", "fr"], "^[A-Z]{2}-[A-Z0-9]{1,3}$": ["MA-04", "SN-DK", "ML-1"],
         "^[A-Z]{3}$": ["MAD", "XOF", "EUR"], "^[a-z0-9][a-z0-9-]{0,39}$": ["a", "0-9", "milestone-of-exactly-forty-characters-40"],
-        "^/": ["/period/end", "/a~1b"], "^https?://": ["https://example.org/a?b=c", "http://x"],
+        "^/": ["/period/end", "/a~1b"], "^https?://": ["https://example.org/a?b=c", "http://x.example"],
     ]
 
     private static func pick(_ choices: [String], _ dice: inout Dice) -> String { choices[dice.number(0...choices.count - 1)] }

@@ -92,7 +92,8 @@ import Testing
     @Test func aPercentageIsNoNumberAndOnlyUnitsAreSummed() throws {
         let action = try plan(Samples.action()).state
         let content = IndicatorContent(
-            title: Samples.text, measure: .percentage, ascending: true, accumulation: .periodic, summable: true, unit: nil, reference: nil,
+            unchecked: Samples.text, measure: .percentage, ascending: true, accumulation: .periodic, summable: true, unit: nil,
+            reference: nil,
             baseline: Baseline(year: 2017, value: .number(DecimalNumber(3))), targets: [], disaggregatedBy: [.sex, .sex])
         let faults = refusedAt {
             _ = try Action.decide(

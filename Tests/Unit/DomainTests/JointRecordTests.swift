@@ -6,7 +6,7 @@ import Testing
     private static let practice = GoodPractice(
         id: Samples.id(.practice, 1),
         content: PracticeContent(
-            title: Samples.text, summary: nil, area: nil, tags: [], implementers: [], start: nil, end: nil, languages: [], evidence: []),
+            unchecked: Samples.text, summary: nil, area: nil, tags: [], implementers: [], start: nil, end: nil, languages: [], evidence: []),
         provenance: Provenance(), publishedBy: .ma)
 
     private static let transferCommands: [(PracticeTransfer.Command, TransferState, CountryCode)] = [
@@ -61,7 +61,7 @@ import Testing
         MobilityPilot(
             id: Samples.id(.pilot, 1),
             content: PilotContent(
-                title: Samples.text, description: nil, sending: .ml, host: .ci, category: .student, sector: nil, seats: seats,
+                unchecked: Samples.text, description: nil, sending: .ml, host: .ci, category: .student, sector: nil, seats: seats,
                 period: try Period(start: PartialDate("2019"), end: PartialDate("2020"))), proposedBy: .ml, state: state, lastStep: nil,
             provenance: Provenance())
     }

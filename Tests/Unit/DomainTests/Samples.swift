@@ -37,7 +37,7 @@ enum Samples {
         documents: [DocumentLink] = []
     ) -> ActionContent {
         ActionContent(
-            title: text, description: nil, planID: nil, area: .migrantsRights, status: status, dates: dates, organisations: [],
+            unchecked: text, description: nil, planID: nil, area: .migrantsRights, status: status, dates: dates, organisations: [],
             parties: parties, lead: lead, places: places, tags: tags, budget: budget, milestones: milestones, shares: shares,
             relatedActions: [], documents: documents)
     }
@@ -46,7 +46,7 @@ enum Samples {
         -> ReportContent
     {
         ReportContent(
-            milestonesReached: reached.map { MilestoneReached(milestoneID: $0.0, on: $0.1) }, indicatorValues: values, spent: nil,
+            unchecked: reached.map { MilestoneReached(milestoneID: $0.0, on: $0.1) }, indicatorValues: values, spent: nil,
             narrative: narrative, evidence: [])
     }
 

@@ -30,7 +30,7 @@ import Testing
         struct Broken: Error {}
         let fresh = try await FreshJournal()
         let id = Samples.id(.agreement)
-        let command = Agreement.Command.record(id: id, Samples.agreement(), Samples.provenance)
+        let command = try Agreement.Command.record(id: id, Samples.agreement(), Samples.provenance)
         await #expect(throws: JournalError.self) { try await fresh.record(command, on: id, key: "a", answer: { _ in throw Broken() }) }
         // The last statement of the transaction fails: by then fact and event have been written.
         try await fresh.owner.execute("alter table given_answer add constraint never check (status < 0)")
@@ -44,7 +44,7 @@ import Testing
     @Test func `An expectation that is not met is answered with the version there is`() async throws {
         let fresh = try await FreshJournal()
         let id = Samples.id(.agreement)
-        let revision = Agreement.Command.revise(Samples.agreement(), reason: Samples.text, Samples.provenance)
+        let revision = try Agreement.Command.revise(Samples.agreement(), reason: Samples.text, Samples.provenance)
         let attempts: [(JournalRequest.Expectation, Agreement.Command, Int64?)] = [
             (.version(1), revision, nil), (.version(2), revision, 1), (.absent, revision, 1),
         ]
@@ -69,7 +69,7 @@ import Testing
         let fresh = try await FreshJournal()
         let id = Samples.id(.agreement)
         _ = try await fresh.record(.record(id: id, Samples.agreement(), Samples.provenance), on: id, key: "a")
-        let revision = Agreement.Command.revise(Samples.agreement(), reason: Samples.text, Samples.provenance)
+        let revision = try Agreement.Command.revise(Samples.agreement(), reason: Samples.text, Samples.provenance)
         let done = await withTaskGroup(of: Bool.self) { group in
             for number in 0..<8 {
                 group.addTask {

@@ -9,7 +9,7 @@ import Testing
     @Test func `The same request again gets the same answer and changes nothing`() async throws {
         let fresh = try await FreshJournal()
         let id = Samples.id(.agreement)
-        let command = Agreement.Command.record(id: id, Samples.agreement(), Samples.provenance)
+        let command = try Agreement.Command.record(id: id, Samples.agreement(), Samples.provenance)
         let first = try await fresh.record(command, on: id, key: "a")
         let again = try await fresh.record(command, on: id, key: "a")
         #expect(again == .replayed(first.answer))
@@ -36,7 +36,7 @@ import Testing
     @Test func `While the first request is in progress the second one is told so`() async throws {
         let fresh = try await FreshJournal()
         let id = Samples.id(.agreement)
-        let command = Agreement.Command.record(id: id, Samples.agreement(), Samples.provenance)
+        let command = try Agreement.Command.record(id: id, Samples.agreement(), Samples.provenance)
         let (entered, enter) = AsyncStream<Void>.makeStream()
         let (released, release) = AsyncStream<Void>.makeStream()
         try await withThrowingTaskGroup(of: Void.self) { group in
@@ -76,7 +76,7 @@ import Testing
     @Test func `Twenty sendings of one request at once have one effect and one answer`() async throws {
         let fresh = try await FreshJournal()
         let id = Samples.id(.agreement)
-        let command = Agreement.Command.record(id: id, Samples.agreement(), Samples.provenance)
+        let command = try Agreement.Command.record(id: id, Samples.agreement(), Samples.provenance)
         let answers = try await withThrowingTaskGroup(of: GivenAnswer?.self) { group in
             for _ in 0..<20 {
                 group.addTask {

@@ -32,8 +32,8 @@ enum Samples {
         calendar: ReportingCalendar(frequency: .quarterly, daysToReport: 30),
         dataProtection: DataProtection(law: text, authority: text, source: Source(document: "test")), smallestPublishableCell: 5)
 
-    static func agreement(_ title: LanguageMap = text) -> AgreementContent {
-        AgreementContent(
+    static func agreement(_ title: LanguageMap = text) throws(FaultCode) -> AgreementContent {
+        try AgreementContent(
             title: title, level: .national, parties: [Party(country: .ma), Party(country: .sn)], signedOn: nil, areas: [], description: nil)
     }
 
@@ -44,7 +44,7 @@ enum Samples {
     static let provenance = Provenance(demonstration: true)
 
     static func pilot(sending: CountryCode, host: CountryCode) throws -> PilotContent {
-        PilotContent(
+        try PilotContent(
             title: text, description: nil, sending: sending, host: host, category: .student, sector: nil, seats: 2,
             period: try Period(
                 start: PartialDate(CalendarDate(dayNumber: 19_000)), end: PartialDate(CalendarDate(dayNumber: 19_100))))
