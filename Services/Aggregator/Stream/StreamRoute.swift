@@ -9,11 +9,14 @@ struct StreamRoute: Sendable {
     let told: FigureTold
     let board: ChangeBoard
 
+    private static let after = QueryParameter(
+        "after", .integer(0...Int.max), "Also what changed after this time, in microseconds since 1970; Last-Event-ID wins.")
+
     /// The row of the table it is described by; it is answered here because it never ends.
     static let endpoint = Endpoint(
         "followChanges", "/v1/stream",
         "Server-sent events: `change` with the new acceptance time and the ids of the figures that changed; resumes by Last-Event-ID.",
-        .time, basis: .present, hasTable: false
+        .time, basis: .present, hasTable: false, query: [after]
     ) { _, _ in throw Problem(.notFound) }
 
     func add(to router: Router<HostRequestContext>) {
@@ -35,13 +38,19 @@ struct StreamRoute: Sendable {
         }
     }
 
-    /// What changed after the last event the reader saw; a reader without one begins with the present.
+    /// What changed after the last event the reader saw, or after the picture its page was made from; without either the reader begins
+    /// with the present.
     private func missed(_ request: Request) async throws -> String {
-        guard let name = HTTPField.Name("Last-Event-ID"), let text = request.headers[name] else { return "" }
+        let header = HTTPField.Name("Last-Event-ID").flatMap { request.headers[$0] }
+        guard let text = header ?? request.uri.queryParameters.get(Self.after.name) else { return "" }
         guard let last = Int64(text) else {
             throw Problem(
                 .badRequest,
-                errors: [ProblemError(pointer: "/header/Last-Event-ID", code: "invalid", detail: QueryTexts.integer(0...Int.max))])
+                errors: [
+                    ProblemError(
+                        pointer: header == nil ? "/query/\(Self.after.name)" : "/header/Last-Event-ID", code: "invalid",
+                        detail: QueryTexts.integer(0...Int.max))
+                ])
         }
         return try await told.since(last)?.text() ?? ""
     }

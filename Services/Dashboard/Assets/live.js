@@ -6,6 +6,7 @@
   const address = body.dataset.stream;
   if (!address || !window.EventSource) return;
   const status = document.getElementById("live");
+  let stream = null;
   let waiting = null;
   let tag = null;
 
@@ -43,9 +44,27 @@
   };
 
   const soon = () => { if (waiting === null) waiting = setTimeout(refresh, 150); };
-  const stream = new EventSource(address);
-  stream.addEventListener("message", soon);
-  for (const name of ["figure", "figures", "picture", "change"]) stream.addEventListener(name, soon);
-  stream.addEventListener("error", () => { if (stream.readyState === EventSource.CLOSED) say(body.dataset.lost); });
-  stream.addEventListener("open", () => { if (status && status.textContent === body.dataset.lost) { say(""); soon(); } });
+
+  const rest = () => { if (stream) { stream.close(); stream = null; } };
+
+  const listen = () => {
+    if (stream) return;
+    stream = new EventSource(address);
+    stream.addEventListener("message", soon);
+    for (const name of ["figure", "figures", "picture", "change"]) stream.addEventListener(name, soon);
+    stream.addEventListener("error", () => { if (stream && stream.readyState === EventSource.CLOSED) say(body.dataset.lost); });
+    stream.addEventListener("open", () => { if (status && status.textContent === body.dataset.lost) { say(""); soon(); } });
+  };
+
+  // Only a page that is looked at listens. A browser opens six connections to a host; tabs in the background and pages kept for
+  // "back" would hold them all, and the next page would wait for ever.
+  const follow = () => {
+    if (document.visibilityState === "hidden") return rest();
+    listen();
+    soon();
+  };
+  document.addEventListener("visibilitychange", follow);
+  window.addEventListener("pagehide", rest);
+  window.addEventListener("pageshow", (event) => { if (event.persisted) follow(); });
+  if (document.visibilityState !== "hidden") listen();
 })();

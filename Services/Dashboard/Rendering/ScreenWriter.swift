@@ -27,7 +27,10 @@ package struct ScreenWriter: Sendable {
         ]
         if let lead = screen.lead { values["lead"] = lead }
         // A picture of the past never changes, so a page of the past does not listen.
-        if asOf == nil, screen.hasTimes, screen.picture != nil, let streamAddress { values["stream"] = streamAddress }
+        // Another listens from its own picture on: what changes until the connection stands is told then.
+        if asOf == nil, screen.hasTimes, let picture = screen.picture, let streamAddress {
+            values["stream"] = streamAddress + QueryText.write([("after", String(picture.asOf.microseconds))])
+        }
         if screen.hasTimes, let picture = screen.picture {
             values["banner"] = banner(screen, shown: picture.asOf, asOf: asOf, now: now)
             values["footerPicture"] = ["pictureLine": texts(.pictureLine, ["tag": picture.tag, "time": times.moment(picture.asOf)])]
