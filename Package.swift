@@ -73,7 +73,7 @@ let collections: Target.Dependency = .product(name: "Collections", package: "swi
 /// What the dashboard carries inside itself: its texts, page templates, style sheets and script.
 let dashboardFiles =
     ["accounts", "changes", "codes", "common", "figures", "methods", "pages", "records"].map { "Texts/\($0).texts" }
-    + ["cards", "cell", "chart", "facts", "form", "layout", "links", "list", "notice", "pack", "paragraph", "sources", "table"]
+    + ["cards", "cell", "chart", "facts", "folded", "form", "layout", "links", "list", "notice", "pack", "paragraph", "sources", "table"]
     .map { "Templates/\($0).mustache" } + ["charts.css", "live.js", "print.css", "style.css"].map { "Assets/\($0)" }
 
 let package = Package(

@@ -13,7 +13,8 @@ enum EmbeddedFiles {
         ("chart", text(PackageResources.chart_mustache)), ("list", text(PackageResources.list_mustache)),
         ("facts", text(PackageResources.facts_mustache)), ("form", text(PackageResources.form_mustache)),
         ("notice", text(PackageResources.notice_mustache)), ("links", text(PackageResources.links_mustache)),
-        ("paragraph", text(PackageResources.paragraph_mustache)), ("sources", text(PackageResources.sources_mustache)),
+        ("folded", text(PackageResources.folded_mustache)), ("paragraph", text(PackageResources.paragraph_mustache)),
+        ("sources", text(PackageResources.sources_mustache)),
         ("pack", text(PackageResources.pack_mustache)),
     ]
 

@@ -33,7 +33,8 @@ package struct BarChart: Sendable {
     private static func draw(_ bar: Bar, top: Double, scale: LinearScale, on canvas: inout Canvas) {
         canvas.text(ShortName.fit(bar.name, 44), x: 0, y: top + 14)
         let y = top + 20
-        canvas.rectangle(x: 0, y: y, width: track, height: barHeight, kind: "track")
+        // What does not apply has no track: an empty one is a zero.
+        canvas.rectangle(x: 0, y: y, width: track, height: barHeight, kind: bar.actual.mark == .notApplicable ? "na" : "track")
         switch bar.actual.mark {
         case .value:
             let length = scale.position(bar.actual.mark.extent ?? 0)

@@ -20,4 +20,9 @@ package struct DataTable: Sendable, Equatable {
         self.columns = columns
         self.rows = rows
     }
+
+    /// True where figures stand below the heading, which then stands above their last digits. The row headers' column is 0.
+    package func isNumeric(column: Int) -> Bool {
+        rows.contains { $0.cells.indices.contains(column - 1) && $0.cells[column - 1].value != nil }
+    }
 }

@@ -18,16 +18,19 @@ package struct StackedBarChart: Sendable {
     private static let barHeight = 16.0
     private static let track = 270.0
     private static let legendLine = 18.0
+    private static let shortName = 22
 
     package static func draw(series: [String], rows: [Row], isMirrored: Bool) -> Canvas {
         var canvas = Canvas(width: BarChart.width, isMirrored: isMirrored)
+        // Two names beside each other where both are short.
+        let columns = series.allSatisfy { $0.count <= shortName } ? 2 : 1
         for (index, name) in series.enumerated() {
-            let x = index.isMultiple(of: 2) ? 0 : BarChart.width / 2
-            let y = Double(index / 2) * legendLine
+            let x = Double(index % columns) * BarChart.width / 2
+            let y = Double(index / columns) * legendLine
             canvas.rectangle(x: x, y: y + 2, width: 12, height: 12, kind: ChartPattern.kind(index))
-            canvas.text(ShortName.fit(name, 24), x: x + 17, y: y + 13, kind: "k")
+            canvas.text(ShortName.fit(name, columns == 2 ? shortName : 44), x: x + 17, y: y + 13, kind: "k")
         }
-        let top = Double((series.count + 1) / 2) * legendLine + 6
+        let top = Double((series.count + columns - 1) / columns) * legendLine + 6
         let scale = LinearScale(maximum: rows.map { sum($0.parts) }.max() ?? 0, length: track)
         for (index, row) in rows.enumerated() {
             draw(row, top: top + Double(index) * rowHeight, scale: scale, on: &canvas)
@@ -54,7 +57,8 @@ package struct StackedBarChart: Sendable {
 
     private static func emptyKind(_ mark: Mark) -> String {
         switch mark {
-        case .value, .notApplicable: "track"
+        case .value: "track"
+        case .notApplicable: "na"
         case .notReported: "nr"
         case .suppressed: "sx"
         }

@@ -25,6 +25,7 @@ package enum TextKey: String, Sendable, CaseIterable {
     case columnPeriod, columnAdopted, columnActions, columnProgress, columnAction, columnArea, columnStatus, columnPlanned
     case columnActualDates, columnLate, columnMilestones, columnMilestone, columnWeight, columnDue, columnReached, columnIndicator
     case columnUnit, columnBaseline, columnTarget, columnActual, columnAchievement, columnDirection, columnSummable, columnBreakdown
+    case columnStatement, periodTableTitle, periodsAll
     case columnEvent, columnApprovedAt, columnReceivedAt, columnSource, columnPosition, columnTransfers, columnPilot, columnRoute
     case columnSeats, columnTaken, columnDiscrepancies, columnExpected, columnReceived, columnOnTime, columnReceivedLate, columnMissing
     case columnCompleteness, columnTimeliness, columnFigure, columnDifference, columnSitting, columnAsOf, columnSavedBy, columnSavedAt
@@ -43,7 +44,8 @@ package enum TextKey: String, Sendable, CaseIterable {
     case status4, status5, status6, phaseRequested, phaseAgreed, phaseDeclined, phaseAdapting, phasePiloted, phaseAdopted, phaseDropped
     case pilotPhaseProposed, pilotPhaseAccepted, pilotPhaseDeclined, pilotPhaseClosed, stepSelected, stepDeparted, stepArrived
     case stepPlaced, stepCompleted, stepReturned, stepReintegrated, stepWithdrawn, categoryYoungProfessional, categoryStudent
-    case categoryTrainee, sexFemale, sexMale, sexOther, sexNotStated, ageBand017, ageBand1824, ageBand2534, ageBand3544, ageBand45
+    case categoryTrainee, categoryNotStated, sexFemale, sexMale, sexOther, sexNotStated, ageBandNotStated, ageBand017, ageBand1824,
+        ageBand2534, ageBand3544, ageBand45
     case measure1, measure2, measure3, measure4, measure5, role1, role2, role3, role4, levelNational, levelRegional
     case vocabularyGcmObjective, vocabularySdgTarget, vocabularyJvapDomain, vocabularyDacPurpose, familyActionPlan, familyGoodPractice
     case familyMobilityPilot, feedCurrent, feedCatchingUp, feedGapOpen, feedAnchorMismatch, feedSilent, discrepancyDepartedNotArrived
@@ -63,7 +65,8 @@ package enum TextKey: String, Sendable, CaseIterable {
     case accountRoleCommittee, accountRoleOperator, signInWrong, signInLocked, signInBusy, figureAgreementsCount, figurePlansCount
     case figureActionsCount, figureActionsLate, figureActionsProgress, figureMilestonesLate, figureReportsLate, figurePracticesCount
     case figureTransfersCount, figurePilotsCount, figurePersonsCount, coverageCount
-    case actionCount, practiceCount, changeCount, parkedLine, secondCount
+    case asOfChoose, sittingUnchosen, briefTitle, briefLate, briefChanged, briefShared, changeRepeated
+    case actionCount, indicatorCount, practiceCount, changeCount, parkedLine, secondCount
     case figureIndicatorActual, figureIndicatorBaseline, figureIndicatorTarget, figureIndicatorAchievement, figureMobilityMoved
     case figureMobilityPersons, figureMobilitySeats, figureMoneyBudget, figureMoneySpent, figureMoneyShare
     case figurePilotDiscrepancies, figurePilotPersons, figurePilotSeats, figurePracticeTransfers, figureReportsExpected

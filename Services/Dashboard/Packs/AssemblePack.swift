@@ -5,6 +5,8 @@ import View
 struct AssemblePack: Sendable {
     let factory: ScreenFactory
     let now: Instant
+    /// Paper has no "next page".
+    private static let longestList = 10_000
 
     func assemble(_ sitting: Sitting, language: Language) async throws -> CommitteePack {
         let reader = factory.reader
@@ -19,7 +21,7 @@ struct AssemblePack: Sendable {
             [[], ["reporting"], ["changes"]] + countries + areas + [["plans"], ["indicators"], ["practices"], ["mobility"], ["agreements"]]
         for path in paths {
             let question = PageQuestion(language: language, path: path, query: path == ["changes"] ? since : [])
-            guard let screen = try await factory.screen(question, context, now: now) else { continue }
+            guard let screen = try await factory.screen(question, context, now: now, longest: Self.longestList) else { continue }
             chapters.append(screen)
         }
         return CommitteePack(sitting: sitting, context: context, chapters: chapters, picture: picture)

@@ -27,7 +27,7 @@ package struct CommitteePack: Sendable {
     private static func table(_ block: Block) -> DataTable? {
         switch block {
         case .chart(let chart, _): chart.table
-        case .table(let table, _): table
+        case .table(let table, _), .folded(let table, _): table
         default: nil
         }
     }

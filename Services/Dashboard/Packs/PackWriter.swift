@@ -54,13 +54,13 @@ struct PackWriter {
         pack.chapters.enumerated().map { index, chapter in
             [
                 "id": "chapter-\(index)", "title": chapter.title,
-                "sections": chapter.sections.filter { !Self.isOnlyQuestions($0) }.map { values($0, chapter: index, purpose) },
+                "sections": chapter.sections.filter { !Self.isEmpty($0) }.map { values($0, chapter: index, purpose) },
             ]
         }
     }
 
     private func values(_ section: Screen.Section, chapter: Int, _ purpose: Purpose) -> [String: Any] {
-        let content = section.blocks.filter { !Self.isQuestion($0) }.map { html($0, chapter: chapter, purpose) }.joined()
+        let content = section.blocks.filter { !Self.isLeftOut($0) }.map { html($0, chapter: chapter, purpose) }.joined()
         var values: [String: Any] = ["title": section.title, "width": section.width.rawValue, "content": content]
         if let note = section.note { values["note"] = note }
         return values
@@ -77,12 +77,13 @@ struct PackWriter {
             + blocks.html(chart.table, coverage: coverage)
     }
 
-    private static func isQuestion(_ block: Block) -> Bool {
+    /// Questions cannot be asked on paper; tables as long as a book are in the workbook.
+    private static func isLeftOut(_ block: Block) -> Bool {
         switch block {
-        case .form, .links: true
+        case .form, .links, .folded: true
         default: false
         }
     }
 
-    private static func isOnlyQuestions(_ section: Screen.Section) -> Bool { section.blocks.allSatisfy(isQuestion) }
+    private static func isEmpty(_ section: Screen.Section) -> Bool { section.blocks.allSatisfy(isLeftOut) }
 }

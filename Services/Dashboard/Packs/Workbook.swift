@@ -5,8 +5,9 @@ struct Workbook {
     let library: WorkbookLibrary
     let isMirrored: Bool
 
-    /// nil where the file could not be written (a full disk); the caller then offers CSV.
-    func write(_ tables: [(chapter: String, table: DataTable)], hash: String) -> [UInt8]? {
+    /// - Parameter remark: stands on every sheet, below its title.
+    /// - Returns: nil where the file could not be written (a full disk); the caller then offers CSV.
+    func write(_ tables: [(chapter: String, table: DataTable)], hash: String, remark: String?) -> [UInt8]? {
         let path = FileManager.default.temporaryDirectory.appendingPathComponent("recosa-\(UUID().uuidString).xlsx").path
         defer { unlink(path) }
         guard let book = library.new(path) else { return nil }
@@ -18,6 +19,7 @@ struct Workbook {
             }
             if isMirrored { library.mirror(sheet) }
             write(entry.table, title: "\(entry.chapter) — \(entry.table.caption) — \(hash)", on: sheet)
+            if let remark { text(remark, 1, 0, sheet) }
         }
         // Closing writes the file and frees the book and its sheets, whatever it returns.
         guard library.close(book) == 0, isWhole, let data = FileManager.default.contents(atPath: path) else { return nil }

@@ -13,12 +13,17 @@ package struct BlockWriter: Sendable {
         switch block {
         case .paragraph(let text): render("paragraph", ["text": text])
         case .notice(let notice): render("notice", ["kind": notice.kind, "text": notice.text, "isError": notice.kind == "error"])
-        case .cards(let cards):
-            render("cards", ["cards": cards.map { ["cell": html($0.cell), "name": $0.name, "coverage": $0.coverage] }])
+        case .cards(let cards, let coverage):
+            render(
+                "cards",
+                given(["cards": cards.map { ["cell": html($0.cell), "name": $0.name, "countries": $0.countries] }], "coverage", coverage))
         case .chart(let chart, let coverage): html(chart, coverage: coverage, heading: heading)
         case .table(let table, let coverage): html(table, coverage: coverage)
+        case .folded(let table, let coverage):
+            render("folded", ["caption": table.caption, "table": html(table, coverage: coverage)])
         case .list(let entries, let empty):
             render("list", ["entries": entries.map(values), "hasEntries": !entries.isEmpty, "empty": empty])
+        case .phrases(let phrases): "<ul>" + phrases.map { "<li>\(html($0))</li>" }.joined() + "</ul>"
         case .facts(let facts):
             render("facts", ["facts": facts.map { given(["name": $0.name, "html": html($0.cell)], "kind", $0.cell.kind) }])
         case .form(let form): html(form)
@@ -36,11 +41,21 @@ package struct BlockWriter: Sendable {
         return render("cell", given(values, "link", cell.link))
     }
 
+    private func html(_ phrase: Phrase) -> String {
+        phrase.parts.map { part in
+            switch part {
+            case .words(let words): Markup.escape(words)
+            case .figure(let cell): html(cell)
+            }
+        }.joined()
+    }
+
     package func html(_ table: DataTable, coverage: String?) -> String {
         let rows: [[String: Any]] = table.rows.map { row in
             ["header": html(row.header), "cells": row.cells.map { given(["html": html($0)], "kind", $0.kind) }]
         }
-        return render("table", given(["caption": table.caption, "columns": table.columns, "rows": rows], "coverage", coverage))
+        let columns: [[String: Any]] = table.columns.indices.map { ["name": table.columns[$0], "isNumber": table.isNumeric(column: $0)] }
+        return render("table", given(["caption": table.caption, "columns": columns, "rows": rows], "coverage", coverage))
     }
 
     private func html(_ chart: Chart, coverage: String?, heading: String?) -> String {
@@ -76,7 +91,9 @@ package struct BlockWriter: Sendable {
     }
 
     private func values(_ entry: ListEntry) -> [String: Any] {
-        let values: [String: Any] = ["text": entry.text, "details": entry.details, "isDemonstration": entry.isDemonstration]
+        let values: [String: Any] = [
+            "text": entry.text, "details": entry.details.map(html), "isDemonstration": entry.isDemonstration,
+        ]
         return given(given(values, "link", entry.link), "anchor", entry.anchor)
     }
 

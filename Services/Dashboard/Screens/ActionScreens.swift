@@ -35,12 +35,13 @@ package enum ActionScreens {
                     "timeline", texts[.timelineTitle], note: texts[.timelineNote],
                     [PlanTimeline(context).block(milestones, at: action.picture)]), at: 1)
         }
-        let indicators = IndicatorBlocks(context)
+        let periods = IndicatorPeriods(context)
         sections.append(
             .init(
                 "indicators", texts[.pageIndicators],
-                [indicators.table(action.indicators)]
-                    + action.indicators.enumerated().map { indicators.periods($0.element, number: $0.offset) }))
+                [IndicatorBlocks(context).table(action.indicators)]
+                    + action.indicators.enumerated().filter { !$0.element.periods.isEmpty }
+                    .map { periods.chart($0.element, number: $0.offset) }))
         sections.append(
             .init("money", texts[.moneyTitle], note: texts[.moneyNote], width: .half, [FigureTables(context).money(action.money)]))
         sections.append(.init("places", texts[.placesTitle], width: .half, parts.places(action.places)))

@@ -32,7 +32,12 @@ package enum AreaScreens {
                 .init(
                     "progress", texts[.progressByCountryTitle], width: .half,
                     [charts.bars("progress-bars", texts[.progressByCountryTitle], area.progressByCountry, maximum: 100)]),
-                .init("indicators", texts[.pageIndicators], [IndicatorBlocks(context).table(area.indicators)]),
+                .init(
+                    "indicators", texts[.pageIndicators],
+                    [
+                        IndicatorBlocks(context).table(area.indicators),
+                        IndicatorScreen.link(area.indicators, "area", area.area.rawValue, context: context),
+                    ]),
                 .init("practices", texts[.pagePractices], width: .half, [RecordBlocks(context).practices(area.practices)]),
                 .init("money", texts[.moneyTitle], note: texts[.moneyNote], width: .half, [FigureTables(context).money(area.money)]),
             ], picture: area.picture)

@@ -2,10 +2,14 @@
 package enum Block: Sendable {
     case paragraph(String)
     case notice(Notice)
-    case cards([FigureCard])
+    /// `coverage` is that of all of them; each card says only its countries.
+    case cards([FigureCard], coverage: String?)
     case chart(Chart, coverage: String?)
     case table(DataTable, coverage: String?)
+    /// A long table under its caption, opened by who wants it; on paper it is open.
+    case folded(DataTable, coverage: String?)
     case list([ListEntry], empty: String)
+    case phrases([Phrase])
     case facts([Fact])
     case form(Form)
     case links([Link])
@@ -27,7 +31,8 @@ package struct Notice: Sendable, Equatable {
 package struct FigureCard: Sendable, Equatable {
     package let name: String
     package let cell: TableCell
-    package let coverage: String
+    /// How many countries it speaks for, of how many, and which are missing.
+    package let countries: String
 }
 
 /// One line of a list: a sentence or a title, with what explains it.
@@ -35,13 +40,17 @@ package struct ListEntry: Sendable, Equatable {
     package let anchor: String?
     package let text: String
     package let link: String?
-    package let details: [String]
+    package let details: [Phrase]
     package let isDemonstration: Bool
 
-    package init(_ text: String, link: String? = nil, details: [String] = [], isDemonstration: Bool = false, anchor: String? = nil) {
+    /// `figures` stand before the other details.
+    package init(
+        _ text: String, link: String? = nil, figures: [Phrase] = [], details: [String] = [], isDemonstration: Bool = false,
+        anchor: String? = nil
+    ) {
         self.text = text
         self.link = link
-        self.details = details
+        self.details = figures + details.map { Phrase($0) }
         self.isDemonstration = isDemonstration
         self.anchor = anchor
     }

@@ -23,7 +23,10 @@ package enum ChangeScreens {
                 .init("filter", texts[.filterTitle], [form]),
                 .init(
                     "changes", texts(.changeCount, page.total),
-                    [RecordBlocks(context).changes(page.entries), PagingLinks.block("changes", page.next, query, context)]),
+                    [
+                        ChangeBlocks(context).digest(page.entries, lines: page.entries.count),
+                        PagingLinks.block("changes", page.next, query, context),
+                    ]),
             ], picture: picture)
     }
 

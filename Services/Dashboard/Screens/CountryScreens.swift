@@ -29,7 +29,7 @@ package enum CountryScreens {
             sections: [
                 .init("headline", texts[.headlineTitle], [context.cards(country.headline)]),
                 .init("late", texts[.lateTitle], note: texts[.lateNote], width: .half, [tables.lateness([country.lateness])]),
-                .init("changed", texts[.changedTitle], width: .half, [records.changes(Array(country.latestChanges.prefix(8)))]),
+                .init("changed", texts[.changedTitle], width: .half, [ChangeBlocks(context).digest(country.latestChanges, lines: 8)]),
                 .init(
                     "status", texts[.actionsByStatusTitle], width: .half,
                     [charts.bars("status-bars", texts[.actionsByStatusTitle], country.actionsByStatus)]),

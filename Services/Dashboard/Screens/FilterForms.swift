@@ -46,8 +46,11 @@ struct FilterForms {
             Form(action: "/\(texts.language.rawValue)/\(path)", fields: fields, hidden: time, submit: submit ?? texts[.filterButton]))
     }
 
-    func choice(_ name: String, _ label: String, _ choices: [Form.Field.Choice], _ query: [(String, String)]) -> Form.Field {
-        Form.Field(name, label, .choice([.init("", texts[.everything])] + choices), value: value(name, query))
+    /// `unchosen` is what the field says while nothing is chosen.
+    func choice(
+        _ name: String, _ label: String, _ choices: [Form.Field.Choice], _ query: [(String, String)], unchosen: TextKey = .everything
+    ) -> Form.Field {
+        Form.Field(name, label, .choice([.init("", texts[unchosen])] + choices), value: value(name, query))
     }
 
     private func area(_ query: [(String, String)]) -> Form.Field {

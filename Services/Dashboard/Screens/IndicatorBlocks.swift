@@ -35,7 +35,7 @@ struct IndicatorBlocks {
     func chart(_ indicators: [IndicatorSummary]) -> Block? {
         guard !indicators.isEmpty else { return nil }
         let full = LabelledMark(.value(100), context.texts.numbers.percent(decimal: "100"))
-        let bars = indicators.prefix(30).map {
+        let bars = indicators.map {
             BarChart.Bar(name: context.names.text($0.head.title), actual: context.figures.mark($0.achievement), target: full)
         }
         let canvas = BarChart.draw(bars, maximum: 100, isMirrored: context.texts.language.isRightToLeft)
@@ -46,30 +46,6 @@ struct IndicatorBlocks {
         let table = DataTable(
             caption: title, columns: [context.texts[.columnIndicator], context.texts[.columnAchievement]], rows: rows)
         return FigureCharts(context).chart("achievement", title, canvas, table, indicators.map(\.achievement))
-    }
-
-    /// Each period of one indicator, with a small line of its actual values.
-    func periods(_ indicator: IndicatorSummary, number: Int) -> Block {
-        let texts = context.texts
-        let title = context.names.text(indicator.head.title)
-        let rows = indicator.periods.map { period in
-            let cells = [context.figures.cell(period.target), context.figures.cell(period.actual)]
-            let parts = period.disaggregation.map { "\(part($0)): \(context.figures.text($0))" }.joined(separator: " · ")
-            let words = [period.text.map(context.names.text), parts.isEmpty ? nil : parts].compactMap { $0 }
-            return DataTable.Row(TableCell(context.times.period(period.period)), cells + [TableCell(words.joined(separator: " · "))])
-        }
-        let table = DataTable(
-            caption: title, columns: [texts[.columnPeriod], texts[.columnTarget], texts[.columnActual], texts[.columnBreakdown]], rows: rows
-        )
-        let canvas = Sparkline.draw(
-            indicator.periods.map { context.figures.mark($0.actual).mark }, isMirrored: texts.language.isRightToLeft)
-        return FigureCharts(context).chart(
-            "periods-\(number)", title, canvas, table, indicator.periods.flatMap { [$0.target, $0.actual] } + [indicator.actual])
-    }
-
-    private func part(_ figure: Figure) -> String {
-        figure.dimensions.filter { $0.axis == .disaggregation || $0.axis == .sex || $0.axis == .ageBand }
-            .map { context.names.disaggregation($0) }.joined(separator: ", ")
     }
 
     private func unit(_ indicator: IndicatorSummary) -> String {

@@ -71,14 +71,15 @@ package enum MobilityScreens {
         return .list(
             entries.map { entry in
                 let route = context.route(entry.sending, entry.host)
-                var details = [texts(.discrepancyPersons, ["persons": context.figures.text(entry.persons), "route": route])]
+                let persons = Phrase(texts(.discrepancyPersons, ["route": route]), "persons", context.figures.cell(entry.persons))
+                var details: [String] = []
                 if let missing = entry.missingFrom { details.append(texts(.discrepancyMissing, ["country": names.country(missing)])) }
                 if let since = entry.since { details.append(texts(.discrepancySince, ["date": context.times.day(since)])) }
                 let title = entry.pilotTitle.map(names.text) ?? texts[.pilotUnknown]
                 return ListEntry(
                     "\(names.coded("discrepancy", entry.kind.rawValue)) — \(title)", link: context.links.record(entry.pilot),
-                    details: details,
-                    isDemonstration: entry.persons.demonstration)
+                    figures: [persons],
+                    details: details)
             }, empty: texts[.discrepanciesNone])
     }
 

@@ -36,7 +36,12 @@ package enum PlanScreens {
                         ]),
                 .init("timeline", texts[.timelineTitle], note: texts[.timelineNote], [PlanTimeline(context).block(plan)]),
                 .init("actions", texts[.pageActions], [records.actions(plan.timeline.map(\.action), caption: texts[.pageActions])]),
-                .init("indicators", texts[.pageIndicators], [IndicatorBlocks(context).table(plan.indicators)]),
+                .init(
+                    "indicators", texts[.pageIndicators],
+                    [
+                        IndicatorBlocks(context).table(plan.indicators),
+                        IndicatorScreen.link(plan.indicators, "plan", summary.head.id.text, context: context),
+                    ]),
                 .init("money", texts[.moneyTitle], note: texts[.moneyNote], width: .half, [FigureTables(context).money(plan.money)]),
             ], picture: plan.picture)
     }

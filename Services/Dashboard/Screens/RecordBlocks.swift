@@ -1,7 +1,7 @@
 import Domain
 import View
 
-/// What several pages say about records: changes, disagreements, plans, actions, practices.
+/// What several pages say about records: disagreements, plans, actions, practices.
 struct RecordBlocks {
     let context: ScreenContext
     private let tables: FigureTables
@@ -13,19 +13,6 @@ struct RecordBlocks {
 
     private var texts: Texts { context.texts }
     private var names: CodeNames { context.names }
-
-    func changes(_ entries: [ChangeEntry], empty: TextKey = .changesNone) -> Block {
-        .list(entries.map(change), empty: texts[empty])
-    }
-
-    private func change(_ entry: ChangeEntry) -> ListEntry {
-        let title = entry.title.map(names.text) ?? entry.record.text
-        var details = [texts(.changeBy, ["country": names.country(entry.country), "time": context.times.moment(entry.receivedAt)])]
-        if let reason = entry.reason { details.append(texts(.reasonPattern, ["reason": names.text(reason)])) }
-        return ListEntry(
-            texts(.changePattern, ["what": names.coded("change", entry.kind), "title": title]), link: context.links.record(entry.record),
-            details: details, isDemonstration: entry.demonstration)
-    }
 
     /// Both statements, side by side; neither is chosen.
     func disagreements(_ head: RecordHead) -> [Block] {
@@ -94,14 +81,13 @@ struct RecordBlocks {
     func practices(_ practices: [PracticeSummary]) -> Block {
         .list(
             practices.map { practice in
-                let count = context.figures.text(practice.transfers)
-                var details = [
-                    texts(.practiceOrigin, ["country": names.country(practice.origin), "transfers": count])
-                ]
+                let origin = Phrase(
+                    texts(.practiceOrigin, ["country": names.country(practice.origin)]), "transfers", tables.linked(practice.transfers))
+                var details: [String] = []
                 if let summary = practice.summary { details.append(ShortName.fit(names.text(summary), 240)) }
                 if practice.withdrawn { details.append(texts[.practiceWithdrawn]) }
                 return ListEntry(
-                    names.text(practice.head.title), link: context.links.record(practice.head.id), details: details,
+                    names.text(practice.head.title), link: context.links.record(practice.head.id), figures: [origin], details: details,
                     isDemonstration: practice.head.demonstration)
             }, empty: texts[.practicesNone])
     }

@@ -53,7 +53,8 @@ package struct ScreenContext: Sendable {
     }
 
     package func cards(_ figures: [Figure]) -> Block {
-        .cards(figures.map { FigureCard(name: names.headline($0), cell: card($0), coverage: self.figures.coverage($0.coverage)) })
+        let cards = figures.map { FigureCard(name: names.headline($0), cell: card($0), countries: self.figures.countries($0.coverage)) }
+        return .cards(cards, coverage: self.figures.coverage(of: figures))
     }
 
     private func card(_ figure: Figure) -> TableCell {

@@ -37,7 +37,8 @@ package enum SittingScreens {
     ) -> Form.Field {
         FilterForms(context).choice(
             name, label,
-            sittings.map { .init($0.id, "\(context.names.text($0.name)) (\(context.times.day($0.asOf.utcDate)))") }, query)
+            sittings.map { .init($0.id, "\(context.names.text($0.name)) (\(context.times.day($0.asOf.utcDate)))") }, query,
+            unchosen: .sittingUnchosen)
     }
 
     private static func form(_ token: String, now: Instant, context: ScreenContext) -> Block {

@@ -15,7 +15,7 @@ struct ComparisonScreens {
         let context = lists.context
         let sittings = try await reader.sittings()
         let picture = try await reader.picture(asOf: context.asOf)
-        let from = try time("since", "sinceSitting", sittings) ?? before(picture.asOf, sittings)
+        let from = try time("since", "sinceSitting", sittings) ?? Self.start(before: picture.asOf, sittings)
         let filter = ChangeFilter(
             country: try lists.country("country"), family: try lists.value("family", Family.init(rawValue:)))
         let page = try await reader.changes(from: from, to: context.asOf, filter, page: lists.pageRequest)
@@ -28,14 +28,14 @@ struct ComparisonScreens {
         let sittings = try await reader.sittings()
         let until = try time("to", "toSitting", sittings).map { min($0, now) } ?? lists.context.asOf
         let picture = try await reader.picture(asOf: until)
-        let from = try time("from", "fromSitting", sittings) ?? before(picture.asOf, sittings)
+        let from = try time("from", "fromSitting", sittings) ?? Self.start(before: picture.asOf, sittings)
         let pairs = try await reader.comparison(from: from, to: until)
         return ChangeScreens.compare(
             pairs, from: from, sittings: sittings, picture: picture, query: lists.question.restrictions, context: lists.context)
     }
 
-    private func before(_ time: Instant, _ sittings: [Sitting]) -> Instant {
-        sittings.map(\.asOf).filter { $0 < time }.max() ?? Instant(microseconds: time.microseconds - Self.window)
+    static func start(before time: Instant, _ sittings: [Sitting]) -> Instant {
+        sittings.map(\.asOf).filter { $0 < time }.max() ?? Instant(microseconds: time.microseconds - window)
     }
 
     /// A chosen sitting wins over a typed day: the day's field is filled in beforehand, the sitting's is not.

@@ -7,6 +7,8 @@ struct ListScreens: Sendable {
     let reader: any RegionalReader
     let question: PageQuestion
     let context: ScreenContext
+    /// What is longer is divided into pages.
+    let longest: Int
 
     private var asOf: Instant? { context.asOf }
     private var query: [(String, String)] { question.restrictions }
@@ -32,7 +34,13 @@ struct ListScreens: Sendable {
             country: try country("country"), area: try area(), plan: try value("plan") { try? AggregateID($0) },
             action: try value("action") { try? AggregateID($0) })
         let picture = try await reader.picture(asOf: asOf)
-        return IndicatorScreen.make(try await reader.indicators(filter, asOf: asOf), picture: picture, query: query, context: context)
+        let all = try await reader.indicators(filter, asOf: asOf)
+        // The reader's list is stable at one time; the number of the first to show is enough to go on.
+        let first = try value("after") { text in Int(text).flatMap { (1..<max(2, all.count)).contains($0) ? $0 : nil } } ?? 0
+        let shown = all.dropFirst(first).prefix(longest)
+        let next = first + shown.count < all.count ? String(first + shown.count) : nil
+        let page = Page(entries: Array(shown), total: all.count, next: next)
+        return IndicatorScreen.make(page, picture: picture, query: query, context: context)
     }
 
     func practices() async throws -> Screen {
@@ -60,7 +68,7 @@ struct ListScreens: Sendable {
         return MobilityScreens.region(mobility, pilots: try await reader.pilots(filter, asOf: asOf), context: context)
     }
 
-    var pageRequest: PageRequest { PageRequest(limit: 50, after: question["after"]) }
+    var pageRequest: PageRequest { PageRequest(limit: longest, after: question["after"]) }
 
     func country(_ name: String) throws(PageRefusal) -> CountryCode? { try value(name) { try? CountryCode($0) } }
 

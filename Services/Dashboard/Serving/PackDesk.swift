@@ -38,8 +38,10 @@ struct PackDesk: Sendable {
     }
 
     private func workbook(_ pack: CommitteePack) -> [UInt8]? {
-        WorkbookLibrary.present.flatMap {
-            Workbook(library: $0, isMirrored: pack.context.texts.language.isRightToLeft).write(pack.tables, hash: pack.hash)
+        let texts = pack.context.texts
+        let remark = pack.isDemonstration ? "\(texts[.demonstration]) \(texts[.demonstrationMeaning])" : nil
+        return WorkbookLibrary.present.flatMap {
+            Workbook(library: $0, isMirrored: texts.language.isRightToLeft).write(pack.tables, hash: pack.hash, remark: remark)
         }
     }
 

@@ -8,11 +8,14 @@ package struct ScreenFactory: Sendable {
     package init(reader: any RegionalReader) { self.reader = reader }
 
     /// nil where no such page or record exists. Pages that need more than the reader (sign-in, sittings' form) are made elsewhere.
-    package func screen(_ question: PageQuestion, _ context: ScreenContext, now: Instant) async throws -> Screen? {
+    /// Lists longer than `longest` are divided into pages.
+    package func screen(
+        _ question: PageQuestion, _ context: ScreenContext, now: Instant, longest: Int = 50
+    ) async throws -> Screen? {
         let asOf = context.asOf
         switch question.path.count {
         case 0: return try await overview(context)
-        case 1: return try await list(question, context, now: now)
+        case 1: return try await list(question, context, now: now, longest: longest)
         case 2:
             let name = question.path[1]
             switch question.path[0] {
@@ -31,7 +34,9 @@ package struct ScreenFactory: Sendable {
     private func overview(_ context: ScreenContext) async throws(ReadingError) -> Screen {
         let overview = try await reader.overview(asOf: context.asOf)
         let transfers = try await reader.transferMatrix(asOf: context.asOf)
-        return OverviewScreen.make(overview, transfers: transfers, context: context)
+        let since = ComparisonScreens.start(before: overview.picture.asOf, try await reader.sittings())
+        let changes = try await reader.changes(from: since, to: context.asOf, ChangeFilter(), page: PageRequest(limit: 50))
+        return OverviewScreen.make(overview, changes: changes, since: since, transfers: transfers, context: context)
     }
 
     private func record(_ kind: String, _ id: String, _ context: ScreenContext) async throws(ReadingError) -> Screen? {
@@ -48,8 +53,8 @@ package struct ScreenFactory: Sendable {
         }
     }
 
-    private func list(_ question: PageQuestion, _ context: ScreenContext, now: Instant) async throws -> Screen? {
-        let lists = ListScreens(reader: reader, question: question, context: context)
+    private func list(_ question: PageQuestion, _ context: ScreenContext, now: Instant, longest: Int) async throws -> Screen? {
+        let lists = ListScreens(reader: reader, question: question, context: context, longest: longest)
         switch question.path[0] {
         case "countries": return CountryScreens.list(try await reader.overview(asOf: context.asOf), context: context)
         case "areas": return AreaScreens.list(try await reader.overview(asOf: context.asOf), context: context)

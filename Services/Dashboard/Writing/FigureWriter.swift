@@ -47,11 +47,19 @@ package struct FigureWriter: Sendable {
 
     /// "3 of 4 countries, as of …; missing: Mali"
     package func coverage(_ coverage: Coverage) -> String {
-        let counted = texts(
-            .coverageCount, coverage.expected.count, ["reported": texts.numbers.format(coverage.reported.count)])
-        let time = texts(.coverageAsOf, ["countries": counted, "time": TimeWriter(texts).moment(coverage.asOf)])
-        guard !coverage.missing.isEmpty else { return time }
-        return texts(.coverageMissing, ["coverage": time, "countries": texts.list(coverage.missing.map(names.country))])
+        let time = texts(.coverageAsOf, ["countries": counted(coverage), "time": TimeWriter(texts).moment(coverage.asOf)])
+        return naming(coverage.missing, after: time)
+    }
+
+    /// "3 of 4 countries; missing: Mali", beside figures whose time is said once for all.
+    package func countries(_ coverage: Coverage) -> String { naming(coverage.missing, after: counted(coverage)) }
+
+    private func counted(_ coverage: Coverage) -> String {
+        texts(.coverageCount, coverage.expected.count, ["reported": texts.numbers.format(coverage.reported.count)])
+    }
+
+    private func naming(_ missing: [CountryCode], after text: String) -> String {
+        missing.isEmpty ? text : texts(.coverageMissing, ["coverage": text, "countries": texts.list(missing.map(names.country))])
     }
 
     /// One line for all figures of a table or chart: the countries that are in any of them, of all that should be. Where a figure

@@ -10,40 +10,40 @@ import View
 
 @Suite("Numbers on the pages")
 struct NumberTests {
-    /// What the reader answers for a page: every number on it must come from here.
+    /// What the reader answers for a page: every number on it must come from here, and none of it may be left out.
     private static func answers(_ path: String, _ reader: TwinRegionalReader) async throws -> [Any] {
-        let all = PageRequest(limit: 200)
         let id = try UniqueID("018bcfe5-6800-7001-8000-000000000001")
         let overview = try await reader.overview(asOf: nil)
-        let sitting = try await reader.sittings().first
+        let matrix = try await reader.transferMatrix(asOf: nil)
         func optional(_ value: Any?) -> [Any] { value.map { [$0] } ?? [] }
         switch path {
-        case "", "countries", "areas": return [overview, try await reader.transferMatrix(asOf: nil)]
+        case "": return [overview, matrix]
+        case "countries": return [overview.lateByCountry, overview.actionsByAreaAndCountry]
+        case "areas": return [overview.progressByArea]
         case "countries/ma": return optional(try await reader.country(.ma, asOf: nil))
         case "areas/migrantsRights": return [try await reader.area(.migrantsRights, asOf: nil)]
         case "plans": return try await reader.plans(PlanFilter(), asOf: nil)
         case "plans/{1}": return optional(try await reader.plan(AggregateID(.plan, id), asOf: nil))
-        case "actions": return [try await reader.actions(ActionFilter(), page: all, asOf: nil).entries]
+        case "actions": return [try await reader.actions(ActionFilter(), page: PageRequest(), asOf: nil).entries]
         case "actions/{1}": return optional(try await reader.action(AggregateID(.action, id), asOf: nil))
         case "indicators": return try await reader.indicators(IndicatorFilter(), asOf: nil)
-        case "practices":
-            return [try await reader.practices(PracticeSearch(), page: all, asOf: nil).entries, try await reader.transferMatrix(asOf: nil)]
+        case "practices": return [try await reader.practices(PracticeSearch(), page: PageRequest(), asOf: nil).entries, matrix]
         case "practices/{1}": return optional(try await reader.practice(AggregateID(.practice, id), asOf: nil))
-        case "transfers": return [try await reader.transferMatrix(asOf: nil), try await reader.transfers(TransferFilter(), asOf: nil)]
+        case "transfers": return [matrix, try await reader.transfers(TransferFilter(), asOf: nil)]
         case "mobility": return [try await reader.mobility(asOf: nil), try await reader.pilots(PilotFilter(), asOf: nil)]
         case "pilots/{1}": return optional(try await reader.pilot(AggregateID(.pilot, id), asOf: nil))
-        case "reporting": return [try await reader.reporting(asOf: nil), overview]
-        case "compare":
-            guard let sitting else { return [] }
-            return try await reader.comparison(from: sitting.asOf, to: nil)
+        case "reporting": return [try await reader.reporting(asOf: nil), overview.lateByCountry]
+        case "compare": return try await reader.comparison(from: try #require(try await reader.sittings().first).asOf, to: nil)
         default: return []
         }
     }
 
     /// Every figure anywhere in an answer, however deep.
-    private static func figures(in value: Any) -> [Figure] {
+    private static func figures(in value: Any, without label: String? = nil) -> [Figure] {
         if let figure = value as? Figure { return [figure] }
-        return Mirror(reflecting: value).children.flatMap { figures(in: $0.value) }
+        return Mirror(reflecting: value).children.flatMap { child in
+            child.label != nil && child.label == label ? [] : figures(in: child.value, without: label)
+        }
     }
 
     private struct Shown: Hashable {
@@ -52,7 +52,7 @@ struct NumberTests {
     }
 
     @Test(
-        "are the reader's, each with its id; the main pages leave none out",
+        "are the reader's, each with its id, and none is left out",
         arguments: [
             "", "countries", "countries/ma", "areas", "areas/migrantsRights", "plans", "plans/{1}", "actions", "actions/{1}", "indicators",
             "practices", "practices/{1}", "transfers", "mobility", "pilots/{1}", "agreements", "reporting", "changes", "compare", "feeds",
@@ -60,7 +60,9 @@ struct NumberTests {
         ])
     func equalTheReaders(path: String) async throws {
         let reader = try TwinRegionalReader()
-        let figures = try await Self.answers(path, reader).flatMap(Self.figures(in:))
+        // The periods of a plan's or an area's indicators stand on the page of indicators that theirs leads to: they grow without end.
+        let elsewhere = ["plans/{1}", "areas/migrantsRights"].contains(path) ? "periods" : nil
+        let figures = try await Self.answers(path, reader).flatMap { Self.figures(in: $0, without: elsewhere) }
         let known = Set(figures.map { Shown(id: $0.id.rawValue, value: $0.value.number?.text ?? $0.value.state) })
         let router = Router(context: HostRequestContext.self)
         DashboardRoutes(
@@ -78,11 +80,7 @@ struct NumberTests {
                         Shown(id: String($0.output.2), value: String($0.output.1))
                     })
                 #expect(shown.subtracting(known) == [], "\(language) shows what the reader did not say")
-                #expect(shown.isEmpty == figures.isEmpty, "\(language)")
-                // Other pages show a part of an answer, or say a number within a sentence.
-                if ["", "countries/ma", "plans", "practices/{1}", "transfers", "compare"].contains(path) {
-                    #expect(known.subtracting(shown) == [], "\(language) leaves out")
-                }
+                #expect(known.subtracting(shown) == [], "\(language) leaves out")
             }
         }
     }
