@@ -1,5 +1,5 @@
 """What every shard needs: the preview on a free port, Chromium with and without script, the pages, and a report that Deploy/test counts."""
-import os, pathlib, shutil, subprocess, sys, time, unittest, urllib.request
+import base64, os, pathlib, shutil, subprocess, sys, time, unittest, urllib.request
 
 from selenium import webdriver
 from selenium.webdriver.chrome.service import Service
@@ -100,7 +100,6 @@ class BrowserCase(unittest.TestCase):
 
     def picture(self, name):
         """The whole page, not only the screen."""
-        import base64
         size = self.driver.execute_cdp_cmd("Page.getLayoutMetrics", {})["cssContentSize"]
         clip = {"x": 0, "y": 0, "width": size["width"], "height": min(size["height"], 8_000), "scale": 1}
         shot = self.driver.execute_cdp_cmd("Page.captureScreenshot", {"clip": clip, "captureBeyondViewport": True})
@@ -114,17 +113,34 @@ class BrowserCase(unittest.TestCase):
         self.assertEqual(root.get_attribute("dir"), LANGUAGES[language])
         self.assertTrue(root.get_attribute("lang").startswith(language))
         self.assertEqual(len(self.all("h1")), 1)
-        self.assertEqual(len(self.all("main")), 1)
+        levels = [int(e.tag_name[1]) for e in self.all("h1, h2, h3, h4")]
+        self.assertEqual(levels[0], 1, "the first heading is the page's")
+        self.assertTrue(all(after - before <= 1 for before, after in zip(levels, levels[1:])), f"a level of headings is left out: {levels}")
+        self.assertEqual([len(self.all(landmark)) for landmark in ("body > header", "main", "body > footer")], [1, 1, 1])
+        self.assertTrue(all(nav.get_attribute("aria-label") for nav in self.all("nav")), "landmarks of a kind have names")
         metrics = self.driver.execute_cdp_cmd("Page.getLayoutMetrics", {})
         self.assertLessEqual(metrics["cssContentSize"]["width"], width, "the page is wider than the screen")
-        self.picture(f"{language}-{width}-{name_of(page)}{'' if self.scripts else '-plain'}")
+        name = f"{language}-{width}-{name_of(page)}{'' if self.scripts else '-plain'}"
+        self.picture(name)
+        if self.scripts and width == max(WIDTHS):
+            self.print_to(f"{name}.pdf")
 
-    def check_accessibility(self, page, language, width, source):
+    def print_to(self, name):
+        """On paper, as the browser prints it; returns how many pages."""
+        printed = base64.b64decode(self.driver.execute_cdp_cmd("Page.printToPDF", {"preferCSSPageSize": True})["data"])
+        self.assertTrue(printed.startswith(b"%PDF"))
+        (ARTEFACTS / name).write_bytes(printed)
+        return printed.count(b"/Type /Page\n") or printed.count(b"/Type /Page") - printed.count(b"/Type /Pages")
+
+    def check_accessibility(self, page, language, width):
         self.size(width)
         self.visit(f"/{language}/{page}")
         # Evaluated by the driver, not by the page: the page's policy stays as strict as it is.
-        self.driver.execute_script(source)
-        result = self.driver.execute_async_script("const done = arguments[0]; axe.run(document).then(done);")
+        self.driver.execute_script(axe_source())
+        # Only violations are wanted with every place: for the rest one place each is enough, which the pack of all pages needs.
+        result = self.driver.execute_async_script(
+            "const done = arguments[0]; axe.run(document, {resultTypes: ['violations']}).then(done, e => done({error: String(e)}));")
+        self.assertNotIn("error", result)
         self.assertGreater(len(result["passes"]), 5, "axe looked at nothing")
         found = [(v["id"], [n["target"] for n in v["nodes"]][:3]) for v in result["violations"]]
         self.assertEqual(found, [])
