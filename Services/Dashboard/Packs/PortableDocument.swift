@@ -1,30 +1,28 @@
-import Logging
+import Foundation
 import Subprocess
 
 /// Makes a PDF through WeasyPrint where that is installed; the browser's own print is the other way.
 struct PortableDocument: Sendable {
-    let logger: Logger
+    private static let program = "weasyprint"
     /// A pack of a few hundred pages stays far below.
     private static let largest = 64 << 20
 
-    enum Answer {
-        case made([UInt8])
-        case absent
+    struct Failure: Error {
+        let cause: String
     }
 
-    func make(_ html: String) async -> Answer {
-        do {
-            let result = try await run(
-                .name("weasyprint"), arguments: ["--quiet", "-", "-"], input: .string(html), output: .bytes(limit: Self.largest),
-                error: .discarded)
-            guard result.terminationStatus.isSuccess, !result.standardOutput.isEmpty else {
-                logger.error("The PDF maker failed", metadata: ["status": "\(result.terminationStatus)"])
-                return .absent
-            }
-            return .made(result.standardOutput)
-        } catch {
-            logger.info("No PDF maker", metadata: ["error": "\(error)"])
-            return .absent
+    static var isInstalled: Bool {
+        let folders = ProcessInfo.processInfo.environment["PATH"]?.split(separator: ":") ?? []
+        return folders.contains { FileManager.default.isExecutableFile(atPath: "\($0)/\(program)") }
+    }
+
+    func make(_ html: String) async throws -> [UInt8] {
+        let result = try await run(
+            .name(Self.program), arguments: ["--quiet", "-", "-"], input: .string(html), output: .bytes(limit: Self.largest),
+            error: .discarded)
+        guard result.terminationStatus.isSuccess, !result.standardOutput.isEmpty else {
+            throw Failure(cause: "\(Self.program) ended with \(result.terminationStatus)")
         }
+        return result.standardOutput
     }
 }

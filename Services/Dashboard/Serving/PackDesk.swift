@@ -1,6 +1,7 @@
 import HTTPTypes
 import Hummingbird
 import Logging
+import NIOCore
 import View
 
 /// The committee pack of a sitting: `packs/<sitting>`, and below it `pack.pdf`, `tables.xlsx`, `tables.csv`, `page.css`.
@@ -12,18 +13,36 @@ struct PackDesk: Sendable {
         else {
             throw PageRefusal.notFound
         }
-        let pack = try await AssemblePack(factory: desk.factory, now: desk.environment.now()).assemble(sitting, language: question.language)
+        let language = question.language
+        let assemble: @Sendable () async throws -> CommitteePack = { [desk] in
+            try await AssemblePack(factory: desk.factory, now: desk.environment.now()).assemble(sitting, language: language)
+        }
         guard question.path.count == 3 else {
-            return PageAnswer.html(PackWriter(pack).html(.browser(documents: documents(pack))), request, language: question.language)
+            let pack = try await assemble()
+            return PageAnswer.html(PackWriter(pack).html(.browser(documents: documents(pack))), request, language: language)
         }
         switch question.path[2] {
-        case "page.css": return file(PackWriter(pack).pageStyle, "text/css; charset=utf-8", nil, request)
-        case "pack.pdf": return await document(pack, request, question)
+        case "page.css":
+            let style = PackWriter(try await assemble()).pageStyle
+            return PageAnswer.answer(
+                Array(style.utf8), request, status: .ok,
+                headers: [.contentType: "text/css; charset=utf-8", .cacheControl: "private, no-cache"])
+        case "pack.pdf":
+            guard PortableDocument.isInstalled else { return withoutPDF(request, desk.context(question, asOf: nil), visitor) }
+            return file("application/pdf", name(sitting, language, "pdf")) {
+                try await PortableDocument().make(PackWriter(try await assemble()).html(.document))
+            }
         case "tables.csv":
-            return file(TableText.write(pack.tables), "text/csv; charset=utf-8", name(pack, "csv"), request)
+            return file("text/csv; charset=utf-8", name(sitting, language, "csv")) {
+                Array(TableText.write(try await assemble().tables).utf8)
+            }
         case "tables.xlsx":
-            guard let bytes = workbook(pack) else { return PageAnswer.redirect(to: address(pack, "tables.csv")) }
-            return attachment(bytes, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", name(pack, "xlsx"), request)
+            guard let library = WorkbookLibrary.present else {
+                return PageAnswer.redirect(to: address(sitting, language, "tables.csv"))
+            }
+            return file("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", name(sitting, language, "xlsx")) {
+                try workbook(try await assemble(), library)
+            }
         default: throw PageRefusal.notFound
         }
     }
@@ -31,44 +50,52 @@ struct PackDesk: Sendable {
     /// Only what this machine can make is offered.
     private func documents(_ pack: CommitteePack) -> [Link] {
         let texts = pack.context.texts
-        let workbook = WorkbookLibrary.present == nil ? nil : Link(texts[.packWorkbook], address(pack, "tables.xlsx"))
-        return [Link(texts[.packPDF], address(pack, "pack.pdf")), workbook, Link(texts[.packCSV], address(pack, "tables.csv"))].compactMap {
-            $0
-        }
+        func link(_ key: TextKey, _ file: String) -> Link { Link(texts[key], address(pack.sitting, texts.language, file)) }
+        return [
+            PortableDocument.isInstalled ? link(.packPDF, "pack.pdf") : nil,
+            WorkbookLibrary.present == nil ? nil : link(.packWorkbook, "tables.xlsx"), link(.packCSV, "tables.csv"),
+        ].compactMap { $0 }
     }
 
-    private func workbook(_ pack: CommitteePack) -> [UInt8]? {
+    private struct NotWritten: Error {}
+
+    private func workbook(_ pack: CommitteePack, _ library: WorkbookLibrary) throws -> [UInt8] {
         let texts = pack.context.texts
         let remark = pack.isDemonstration ? "\(texts[.demonstration]) \(texts[.demonstrationMeaning])" : nil
-        return WorkbookLibrary.present.flatMap {
-            Workbook(library: $0, isMirrored: texts.language.isRightToLeft).write(pack.tables, hash: pack.hash, remark: remark)
-        }
+        let workbook = Workbook(library: library, isMirrored: texts.language.isRightToLeft)
+        guard let bytes = workbook.write(pack.tables, hash: pack.hash, remark: remark) else { throw NotWritten() }
+        return bytes
     }
 
-    private func document(_ pack: CommitteePack, _ request: Request, _ question: PageQuestion) async -> Response {
-        switch await PortableDocument(logger: desk.logger).make(PackWriter(pack).html(.document)) {
-        case .made(let bytes): return attachment(bytes, "application/pdf", name(pack, "pdf"), request)
-        case .absent:
-            let screen = AccountScreens.problem(.packTitle, pack.context.texts[.packNoPDF], path: "sittings", context: pack.context)
-            return desk.page(screen, request, status: .notImplemented, context: pack.context, visitor: nil)
-        }
+    private func withoutPDF(_ request: Request, _ context: ScreenContext, _ visitor: Visitor?) -> Response {
+        let screen = AccountScreens.problem(.packTitle, context.texts[.packNoPDF], path: "sittings", context: context)
+        return desk.page(screen, request, status: .notImplemented, context: context, visitor: visitor)
     }
 
-    private func address(_ pack: CommitteePack, _ file: String) -> String {
-        "/\(pack.context.texts.language.rawValue)/packs/\(pack.sitting.id)/\(file)"
+    private func address(_ sitting: Sitting, _ language: DashboardLanguage, _ file: String) -> String {
+        "/\(language.rawValue)/packs/\(sitting.id)/\(file)"
     }
 
-    private func name(_ pack: CommitteePack, _ ending: String) -> String {
-        "recosa-\(pack.sitting.id)-\(pack.context.texts.language.rawValue).\(ending)"
+    private func name(_ sitting: Sitting, _ language: DashboardLanguage, _ ending: String) -> String {
+        "recosa-\(sitting.id)-\(language.rawValue).\(ending)"
     }
 
-    private func file(_ text: String, _ type: String, _ name: String?, _ request: Request) -> Response {
-        attachment(Array(text.utf8), type, name, request)
-    }
-
-    private func attachment(_ bytes: [UInt8], _ type: String, _ name: String?, _ request: Request) -> Response {
-        var headers: HTTPFields = [.contentType: type, .cacheControl: "private, no-cache"]
-        if let name { headers[.contentDisposition] = "attachment; filename=\"\(name)\"" }
-        return PageAnswer.answer(bytes, request, status: .ok, headers: headers)
+    /// Begins at once and sends the file when it is made: a pack with every page in it may take longer than an answer may wait to begin.
+    /// What fails on the way breaks the download off, which every browser shows as failed.
+    private func file(_ type: String, _ name: String, _ make: @escaping @Sendable () async throws -> [UInt8]) -> Response {
+        let headers: HTTPFields = [
+            .contentType: type, .cacheControl: "private, no-store", .contentDisposition: "attachment; filename=\"\(name)\"",
+        ]
+        return Response(
+            status: .ok, headers: headers,
+            body: ResponseBody { [logger = desk.logger] writer in
+                do {
+                    try await writer.write(ByteBuffer(bytes: try await make()))
+                } catch {
+                    logger.error("A pack cannot be made", metadata: ["file": "\(name)", "error": "\(error)"])
+                    throw error
+                }
+                try await writer.finish(nil)
+            })
     }
 }
