@@ -18,7 +18,7 @@ class Visitor:
         """Where the visitor ends, and the page."""
         data = urllib.parse.urlencode(form).encode() if form else None
         try:
-            with self.opener.open(self.address + path, data, timeout=60) as answer:
+            with self.opener.open(self.address + path, data, timeout=150) as answer:
                 return answer.status, answer.url, answer.read().decode()
         except urllib.error.HTTPError as error:
             return error.code, error.url, error.read().decode()

@@ -74,7 +74,7 @@ class PlatformUnderTest:
         token = re.search(r'name="csrf" value="([^"]+)"', self.page("/en/sign-in"))[1]
         form = {"name": "committee", "password": self.password, "csrf": token, "next": "/en/methods"}
         try:
-            answer = self.opener.open(self.address + "/en/sign-in", urllib.parse.urlencode(form).encode(), timeout=60)
+            answer = self.opener.open(self.address + "/en/sign-in", urllib.parse.urlencode(form).encode(), timeout=150)
         except urllib.error.HTTPError as error:
             if error.code == 503:
                 return False
@@ -83,8 +83,15 @@ class PlatformUnderTest:
         return True
 
     def page(self, path):
-        with self.opener.open(self.address + path, timeout=60) as answer:
-            return answer.read().decode()
+        """Asks again while the service is too busy: 503 says that this helps."""
+        def ask():
+            try:
+                with self.opener.open(self.address + path, timeout=60) as answer:
+                    return answer.read().decode()
+            except urllib.error.HTTPError as error:
+                if error.code != 503:
+                    raise
+        return wait_until(ask, 120, path)
 
     def api(self, path):
         return json.loads(self.page(path))

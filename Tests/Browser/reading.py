@@ -40,23 +40,30 @@ class Page(html.parser.HTMLParser):
         self.feed(text)
         self.close()
 
+    def open_tags(self):
+        return [tag for tag, _ in self.inside]
+
+    def is_silent(self, tag, attributes):
+        """Menus, questions, and code lists, which are the contract's and not an answer's."""
+        return tag in self.SILENT or tag == "section" and (attributes.get("id") or "").startswith("codes-")
+
     def handle_starttag(self, tag, attributes):
         attributes = dict(attributes)
         # A drawing's own title says what is drawn; only the document's is chrome.
-        if tag not in self.VOID and not (tag == "title" and "svg" in self.inside):
-            self.inside.append(tag)
-            self.silent += tag in self.SILENT
+        if tag not in self.VOID and not (tag == "title" and "svg" in self.open_tags()):
+            self.inside.append((tag, self.is_silent(tag, attributes)))
+            self.silent += self.is_silent(tag, attributes)
         if tag == "time" and not self.moment:
             self.moment = attributes["datetime"]
         if tag == "data":
             self.data = {"id": attributes.get("data-figure"), "value": attributes["value"], "text": ""}
 
     def handle_endtag(self, tag):
-        if tag in self.VOID or tag not in self.inside:
+        if tag in self.VOID or tag not in self.open_tags():
             return
         while self.inside:
-            closed = self.inside.pop()
-            self.silent -= closed in self.SILENT
+            closed, was_silent = self.inside.pop()
+            self.silent -= was_silent
             if closed == tag:
                 break
         if tag == "data":
