@@ -36,6 +36,8 @@ class Keyboard(BrowserCase):
             self.visit(f"/{language}/{page}")
             self.one("body").send_keys(Keys.TAB)
             for _ in range(30):
+                if self.active.tag_name == "body":
+                    break
                 shown = self.driver.execute_script(
                     "const e = document.activeElement, r = e.getBoundingClientRect();"
                     "return [getComputedStyle(e).outlineStyle, r.width > 0 && r.bottom > 0 && r.top < innerHeight, e.outerHTML.slice(0, 90)]")
