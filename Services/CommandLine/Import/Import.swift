@@ -8,7 +8,7 @@ struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Import the record of the cooperation, invented data, or a file.",
         discussion: """
-            Each step is one request to a national service, under the same rules as if somebody had typed it. An import that
+            Each step is one command to a national service, under the same rules as if somebody had typed it. An import that
             was cut short is started again: what is in already is not repeated. Invented data says so in every record.
 
               recosa import record                    what the public documents say, each fact with its source

@@ -12,7 +12,7 @@ struct ImportDesk: Sendable {
         let steps = try source.steps()
         let bar = ProgressBar("Importing \(source.name)", total: steps.count, console: console)
         let run = ImportRun(
-            services: services, issuer: try DevelopmentIssuer(folder: state.issuer), client: .shared, patience: patience,
+            services: services, issuer: try DevelopmentIssuer(folder: state.issuer), post: ImportPost(client: .shared), patience: patience,
             advanced: { bar.advance() })
         try await run.perform(steps)
         return steps.count
