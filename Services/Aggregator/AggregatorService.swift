@@ -39,7 +39,8 @@ enum AggregatorService {
         }
         let store = AcceptanceStore(pool: writing, announcements: announcements)
         let reader = PostgresRegionalReader(pool: reading, members: settings.members, now: now)
-        let room = RegionalRoom(reader: reader, store: store, models: models, environment: .system)
+        let rebuilds = RebuildDesk(models: models, now: now, logger: assembly.logger)
+        let room = RegionalRoom(reader: reader, store: store, models: models, rebuilds: rebuilds, environment: .system)
         let told = FigureTold(pool: writing, announcements: announcements)
         let board = ChangeBoard()
         let relay = RelayService(
@@ -53,7 +54,7 @@ enum AggregatorService {
         let changes = ChangeService(reader: reader, told: told, board: board, every: settings.tellEvery, logger: assembly.logger)
         return [
             reading, writing, carrying, PasswordThread(hasher: hasher), relay, projector(assembly, store: store),
-            FeedHeadService(pool: writing, administration: administration(assembly), logger: assembly.logger),
+            FeedHeadService(pool: writing, administration: administration(assembly), logger: assembly.logger), rebuilds,
             try await server(assembly, room, dashboard, told: told, board: board),
             // After the server, so that it stops first and ends the streams that the server would wait for.
             changes,

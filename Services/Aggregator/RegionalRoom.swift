@@ -7,5 +7,6 @@ struct RegionalRoom: Sendable {
     /// What operators change: parked events.
     let store: AcceptanceStore
     let models: Models
+    let rebuilds: RebuildDesk
     let environment: DashboardEnvironment
 }

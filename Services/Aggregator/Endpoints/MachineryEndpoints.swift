@@ -1,4 +1,5 @@
 import Domain
+import HTTPTypes
 import ServiceHost
 import View
 
@@ -21,10 +22,16 @@ enum MachineryEndpoints {
         },
         Endpoint(
             "rebuildModel", "/v1/rebuild",
-            "Builds the model of the picture anew beside the live one, compares, and switches if they agree.",
+            "Begins to build the model of the picture anew beside the live one; it is compared, and switched to if they agree.",
             .machinery, roles: .operators, basis: .change, hasTable: false
         ) { _, room in
-            Answer(RebuildAnswer(try await room.models.rebuild()))
+            Answer(room.rebuilds.begin(), status: .accepted)
+        },
+        Endpoint(
+            "readRebuild", "/v1/rebuild", "How far the last rebuild asked for is, and what it found.", .machinery, roles: .operators,
+            basis: .present, hasTable: false
+        ) { request, room in
+            Answer(try request.found(try await room.rebuilds.progress()))
         },
     ]
 }

@@ -42,7 +42,7 @@ enum OpenAPIOperation {
     private static func responses(_ endpoint: Endpoint) -> JSONValue {
         var content: [JSONValue.Member] = [.init("application/json", ["schema": ["type": "object"]])]
         if endpoint.hasTable { content.append(.init("text/csv", ["schema": ["type": "string"]])) }
-        let status = endpoint.operation == "saveSitting" ? "201" : "200"
+        let status = ["saveSitting": "201", "rebuildModel": "202"][endpoint.operation] ?? "200"
         var members = [JSONValue.Member(status, ["description": "The answer.", "content": .object(content)])]
         if endpoint.basis != .change { members.append(.init("304", ["description": "The caller has this version already."])) }
         for (status, summary) in problems(endpoint) {
@@ -54,7 +54,7 @@ enum OpenAPIOperation {
 
     private static func problems(_ endpoint: Endpoint) -> [(String, String)] {
         var problems = [("400", "A parameter does not fit."), ("401", "No valid token or session."), ("403", "The role is missing.")]
-        if !endpoint.pathParameters.isEmpty || endpoint.operation == "redriveParked" {
+        if !endpoint.pathParameters.isEmpty || ["redriveParked", "readRebuild"].contains(endpoint.operation) {
             problems.append(("404", "There is no such record."))
         }
         if endpoint.hasTable || endpoint.basis != .change { problems.append(("406", "The form asked for does not exist.")) }

@@ -1,6 +1,6 @@
 import Domain
 import Outbox
-import Postgres
+package import Postgres
 
 extension Models {
     /// What a rebuild found.
@@ -28,6 +28,19 @@ extension Models {
             while try await Self.extend(name, chunk: chunk, in: transaction) {}
             return try await Self.compareAndSwitch(to: name, force: force, in: transaction)
         }.get()
+    }
+
+    /// How many events are in the model that is being built, and how many there are; nil when none is.
+    package func progress() async throws(PostgresError) -> (done: Int64, of: Int64)? {
+        let rows = try await pool.query(
+            """
+            select (select coalesce(max(events), 0) from acceptance where accepted_at <= built_up_to),
+                (select events from acceptance_clock) from model where state = 'building'
+            """)
+        return try rows.first.map { row throws(PostgresError) in
+            let (done, all) = try row.decode((Int64, Int64).self)
+            return (done, all)
+        }
     }
 
     /// A model left half built by an earlier attempt is dropped.
