@@ -1,3 +1,4 @@
+import Embedded
 import Logging
 import ServiceLifecycle
 
@@ -31,7 +32,10 @@ struct Platform: Service {
         let needs = supervisors.filter { !codes.contains($0.part.name) }
         let members = supervisors.filter { codes.contains($0.part.name) }
         let reception = Reception(plan: plan, console: console, logger: logger)
-        let services: [any Service] = needs + [SideBySide(members), reception]
+        let broker = BrokerAddress(
+            servers: plan.bootstrapServers, options: plan.brokers == nil ? EmbeddedBroker.consumerSettings : [:])
+        let lines = EventLines(broker: broker, console: console)
+        let services: [any Service] = needs + [SideBySide(members), lines, reception]
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
                 services: services.map { .init(service: $0, failureTerminationBehavior: .gracefullyShutdownGroup) }, logger: logger))

@@ -47,4 +47,15 @@ struct TailTests {
         #expect(TailStart(argument: "2026-03-01T00:00:00Z") != nil)
         #expect(TailStart(argument: "yesterday") == nil && TailStart(argument: "-1") == nil)
     }
+
+    @Test("recosa up writes a short line for each event")
+    func shortLine() throws { #expect(EventLines.line(try event()) == "00:00:01 sn progress-approved action:x") }
+
+    @Test("recosa up writes so many lines a second and tells how many it held back")
+    func budget() {
+        var budget = LineBudget(perSecond: 2)
+        let verdicts = [10, 10, 10, 10, 11, 11].map { budget.admit(at: $0) }
+        #expect(verdicts.map(\.isShown) == [true, true, false, false, true, true])
+        #expect(verdicts.map(\.heldBack) == [0, 0, 0, 0, 2, 0])
+    }
 }
