@@ -14,7 +14,7 @@ package struct RelayPolicy: Sendable {
     package var rules: RelayRules
 
     package init(
-        window: Int = 4_000, load: Int = 1_000, resendAfter: Duration = .seconds(30), resendAtMost: Duration = .seconds(600),
+        window: Int = 4_000, load: Int = 1_000, resendAfter: Duration = .seconds(5), resendAtMost: Duration = .seconds(600),
         drainWithin: Duration = .seconds(10), rules: RelayRules = .all
     ) {
         self.window = window
