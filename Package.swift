@@ -160,8 +160,8 @@ let package = Package(
         .target(
             name: "TestSupport",
             dependencies: [
-                "CLibrdkafka", "Contracts", "Domain", "Embedded", "Kafka", "Postgres", "ServiceHost", "Topic", logging, httpClient, nioCore,
-                nioHTTP, nioPosix,
+                "CLibrdkafka", "Contracts", "Domain", "Embedded", "Kafka", "Postgres", "ServiceHost", "Topic", "View", logging, httpClient,
+                nioCore, nioHTTP, nioPosix,
             ], path: "Tests/Support",
             swiftSettings: settings),
         benchmarks("ContractsBenchmark", path: "Contracts", ["Contracts", "Domain"]),
@@ -185,7 +185,8 @@ let package = Package(
         tests(
             "Contract", path: "Contract", ["Contracts", "Domain", "Embedded", "Kafka", "TestSupport", "Topic"],
             exclude: ["Examples", "MetaSchemas", "Python"]),
-        tests("Faults", path: "Faults", ["Domain", "Embedded", "TestSupport", nioCore, nioPosix]),
+        tests("Journey", path: "Journey", ["Contracts", "Domain", "Embedded", "TestSupport", "Topic", "View", nioCore, nioPosix]),
+        tests("Faults", path: "Faults", ["Contracts", "Domain", "Embedded", "Postgres", "TestSupport", nioCore, nioPosix]),
         tests("Conformance", path: "Conformance", ["Kafka", "TestSupport", "Topic", logging]),
         tests("JournalTests", ["Contracts", "Domain", "Journal", "Outbox", "Postgres", "TestSupport", logging]),
         tests(

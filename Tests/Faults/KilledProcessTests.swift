@@ -1,6 +1,8 @@
 import Domain
 import Embedded
 import Foundation
+import NIOCore
+import Synchronization
 import Testing
 import TestSupport
 
@@ -21,7 +23,13 @@ struct KilledProcessTests {
     func paused() async throws {
         try await whileWriting { platform in
             platform.signal(SIGSTOP, to: "ma")
-            try await Task.sleep(for: .seconds(3))
+            // Long enough that somebody gave up waiting, several times.
+            var unanswered = 0
+            try await eventually("three requests were not answered", within: .seconds(30)) {
+                let answer = try? await platform.send(to: platform.address(of: "ma") + "/health/live", within: .seconds(1))
+                unanswered += answer == nil ? 1 : 0
+                return unanswered >= 3
+            }
             platform.signal(SIGCONT, to: "ma")
         }
     }
@@ -57,15 +65,17 @@ struct KilledProcessTests {
     /// Waits until the topics keep every promise; says which are broken when they do not in time.
     private func settle(_ platform: PlatformUnderTest, recorded: [String]) async throws {
         #expect(!recorded.isEmpty)
-        let deadline = ContinuousClock.now + .seconds(120)
-        var violations: [HistoryViolation] = []
-        repeat {
-            do {
-                violations = HistoryChecker.violations(recorded: recorded, published: try await platform.published(by: .ma))
-            } catch { violations = [.lost(id: "the topics cannot be read: \(error)")] }
-            if violations.isEmpty { return }
-            try await Task.sleep(for: .seconds(1))
-        } while ContinuousClock.now < deadline
-        Issue.record("\(violations.prefix(10).map(\.description))")
+        let broken = Mutex<[HistoryViolation]>([])
+        do {
+            try await eventually("the topics keep every promise", within: .seconds(120)) {
+                // While the broker starts again they cannot be read.
+                guard let published = try? await platform.published(by: .ma) else { return false }
+                let violations = HistoryChecker.violations(recorded: recorded, published: published)
+                broken.withLock { $0 = violations }
+                return violations.isEmpty
+            }
+        } catch let late as NotInTime {
+            Issue.record("\(late): \(broken.withLock { $0.prefix(10).map(\.description) })")
+        }
     }
 }

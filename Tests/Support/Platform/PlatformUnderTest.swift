@@ -1,13 +1,9 @@
-import AsyncHTTPClient
-package import Contracts
+import Contracts
 package import Embedded
 import Foundation
-import NIOCore
-import NIOHTTP1
-import ServiceHost
 
 /// The real platform: processes of `recosa up` over a state folder of its own, spoken to as its users do.
-package final class PlatformUnderTest: Sendable {
+package final class PlatformUnderTest: PlatformAccess {
     package let state: String
     package let portBase: Int
     private let process: ChildProcess
@@ -20,6 +16,7 @@ package final class PlatformUnderTest: Sendable {
 
     /// Returns when everything is ready.
     /// - Parameters:
+    ///   - members: only these; empty: all.
     ///   - state: of an earlier start; nil: a new one.
     ///   - portBase: of an earlier start; nil: free ones.
     package static func start(
@@ -29,8 +26,9 @@ package final class PlatformUnderTest: Sendable {
         let base = try portBase ?? freePortBase()
         let process = try await ChildProcess.start(
             ChildCommand(
-                executable: executable,
-                arguments: ["up", "--state", state, "--port-base", String(base)] + arguments + ["--only"] + members,
+                executable: folder + "/recosa",
+                arguments: ["up", "--state", state, "--port-base", String(base)] + arguments
+                    + (members.isEmpty ? [] : ["--only"] + members),
                 output: .file("/tmp/recosa-up-\(base).log")))
         let platform = PlatformUnderTest(state: state, portBase: base, process: process)
         try await eventually("the platform is ready; its output is /tmp/recosa-up-\(base).log", within: .seconds(90)) {
@@ -65,50 +63,33 @@ package final class PlatformUnderTest: Sendable {
         do { try FileManager.default.removeItem(atPath: state) } catch { print("left behind: \(state): \(error)") }
     }
 
-    package func token(_ country: String, _ role: String) async throws -> String {
-        try await DevelopmentIssuer(folder: state + "/issuer").token(
-            subject: "test-\(role)", country: country, roles: [role], scopes: [role], now: WallTime.now())
+    package func address(of member: String) -> String {
+        let offset = ["ma", "ci", "ml", "sn"].firstIndex(of: member).map { $0 + 1 } ?? 0
+        return "http://127.0.0.1:\(portBase + offset)"
     }
 
-    /// The answer to one command; nil when there was none.
-    package func post(
-        _ country: String, _ path: String, _ body: JSONValue, key: String, token: String
-    ) async throws -> (status: Int, body: JSONValue)? {
-        let offset = ["ma", "ci", "ml", "sn"].firstIndex(of: country).map { $0 + 1 } ?? 0
-        var request = HTTPClientRequest(url: "http://127.0.0.1:\(portBase + offset)\(path)")
-        request.method = .POST
-        request.headers = ["authorization": "Bearer \(token)", "content-type": "application/json", "idempotency-key": key]
-        request.body = .bytes(body.compact)
-        do {
-            let response = try await HTTPClient.shared.execute(request, timeout: .seconds(10))
-            let bytes = try await response.body.collect(upTo: 4_194_304)
-            return (Int(response.status.code), try JSONValue(Array(buffer: bytes)))
-        } catch is CancellationError {
-            throw CancellationError()
-        } catch {
-            return nil
-        }
-    }
+    package var issuer: String { state + "/issuer" }
 
     private func readUpFile() -> JSONValue? {
         guard let bytes = FileManager.default.contents(atPath: state + "/up.json") else { return nil }
         return try? JSONValue(Array(bytes))
     }
 
-    /// Beside the tests, where the build put it.
-    private static var executable: String {
-        let beside = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent().path + "/recosa"
-        return FileManager.default.isExecutableFile(atPath: beside)
-            ? beside : FileManager.default.currentDirectoryPath + "/.build/debug/recosa"
+    /// Of the executables: beside the tests, where the build put them.
+    static var folder: String {
+        let beside = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent().path
+        return FileManager.default.isExecutableFile(atPath: beside + "/recosa")
+            ? beside : FileManager.default.currentDirectoryPath + "/.build/debug"
     }
 
-    private static func freePortBase() throws -> Int {
+    /// Of ten ports in a row and the one of the broker.
+    static func freePortBase() throws -> Int {
         for _ in 0..<50 {
             let base = Int.random(in: 20_000..<60_000)
-            let wanted = (0...4).map { base + $0 } + [base + 1012]
+            let wanted = (0...9).map { base + $0 } + [base + 1012]
             let isFree = wanted.allSatisfy { (try? LoopbackPort.checkFree(UInt16($0))) != nil }
             if isFree { return base }
         }
-        throw NotInTime(description: "no six free ports were found")
+        throw NotInTime(description: "no free ports were found")
     }
 }

@@ -1,9 +1,9 @@
-import Domain
-import View
+package import Domain
+package import View
 
 /// The picture computed a second time, from the events alone and with the rules of the domain: no SQL, no tables.
-struct PictureReplay {
-    private(set) var actions: [AggregateID: Action] = [:]
+package struct PictureReplay {
+    package private(set) var actions: [AggregateID: Action] = [:]
     private var agreements: Set<AggregateID> = []
     private var plans: Set<AggregateID> = []
     private var practices: Set<AggregateID> = []
@@ -11,10 +11,12 @@ struct PictureReplay {
     private var pilots: [AggregateID: Bool] = [:]
     private var moved: Set<AggregateID> = []
     private var heard: [Family: Set<CountryCode>] = [:]
-    private(set) var events = 0
-    private(set) var demonstration = false
+    package private(set) var events = 0
+    package private(set) var demonstration = false
 
-    mutating func take(_ event: DomainEvent, of country: CountryCode) {
+    package init() {}
+
+    package mutating func take(_ event: DomainEvent, of country: CountryCode) {
         events += 1
         heard[event.family, default: []].insert(country)
         demonstration = demonstration || event.demonstration
@@ -36,7 +38,7 @@ struct PictureReplay {
     }
 
     /// The headline of the region: figure and value, as a text to compare.
-    func headline(today: CalendarDate, calendar: ReportingCalendar) -> [String: String] {
+    package func headline(today: CalendarDate, calendar: ReportingCalendar) -> [String: String] {
         let actionPlan = { (count: Int) in value(count, .actionPlan) }
         return [
             "agreements.count": actionPlan(agreements.count), "plans.count": actionPlan(plans.count),
@@ -77,7 +79,7 @@ struct PictureReplay {
     }
 
     /// Simple mean over the actions under way, in hundredths of a percent, halves away from zero.
-    func progress(_ actions: [Action]) -> String {
+    package func progress(_ actions: [Action]) -> String {
         guard heard[.actionPlan] != nil else { return "notReported" }
         let running = actions.filter { $0.content.status?.reportsAreExpected ?? false && !$0.content.milestones.isEmpty }
         guard !running.isEmpty else { return "notApplicable" }
@@ -93,7 +95,7 @@ struct PictureReplay {
     }
 
     /// Budget and spending of each currency.
-    func money() -> [String: String] {
+    package func money() -> [String: String] {
         var sums: [String: DecimalNumber] = [:]
         func add(_ name: String, _ money: Money?) {
             guard let money else { return }
@@ -120,5 +122,5 @@ struct PictureReplay {
 
 extension Figure {
     /// The number, or the name of the state.
-    var shown: String { value.number?.text ?? value.state }
+    package var shown: String { value.number?.text ?? value.state }
 }
