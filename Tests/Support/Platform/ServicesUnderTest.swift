@@ -2,6 +2,7 @@ package import Embedded
 import Foundation
 import Kafka
 import Logging
+import NIOCore
 import Postgres
 import ServiceHost
 import Synchronization
@@ -69,15 +70,20 @@ package final class ServicesUnderTest: PlatformAccess {
     /// - Parameter databasePort: of something between it and its database; nil: the database itself.
     package func start(_ instance: String, databasePort: Int? = nil) async throws {
         let log = state + "/\(instance).log"
-        let process = try await ChildProcess.start(
-            ChildCommand(
-                executable: PlatformUnderTest.folder + "/" + (Self.executables[Self.member(instance)] ?? ""),
-                environment: try environment(of: instance, databasePort), output: .file(log)))
+        let command = ChildCommand(
+            executable: PlatformUnderTest.folder + "/" + (Self.executables[Self.member(instance)] ?? ""),
+            environment: try environment(of: instance, databasePort), output: .file(log))
+        var process = try await ChildProcess.start(command)
         running.withLock { $0[instance] = process }
         let address = address(of: instance) + "/health/ready"
         try await eventually("\(instance) is ready; its log is \(log)", within: .seconds(120)) {
-            if let ending = process.ending { throw NotInTime(description: "\(instance) ended: \(ending); its log is \(log)") }
-            return (try? await self.send(to: address).status) == 200
+            if let ending = process.ending {
+                // What it needs was not there (EX_UNAVAILABLE): whoever looks after it starts it again.
+                guard ending == .exited(69) else { throw NotInTime(description: "\(instance) ended: \(ending); its log is \(log)") }
+                process = try await ChildProcess.start(command)
+                running.withLock { [process] in $0[instance] = process }
+            }
+            return (try? await self.send(to: address, within: .seconds(5)).status) == 200
         }
     }
 
