@@ -157,6 +157,10 @@ let package = Package(
             ], path: "Services/CommandLine", resources: [.embedInCode("Record/record.json")], swiftSettings: settings),
 
         // The proofs.
+        .executableTarget(
+            name: "NationalBenchmark",
+            dependencies: ["Contracts", "Domain", "Embedded", "Kafka", "Outbox", "Postgres", "Relay", "Topic", logging, lifecycle],
+            path: "Tests/Benchmarks/National", swiftSettings: settings),
         .target(
             name: "TestSupport",
             dependencies: [
@@ -189,6 +193,13 @@ let package = Package(
         tests("Faults", path: "Faults", ["Contracts", "Domain", "Embedded", "Postgres", "TestSupport", nioCore, nioPosix]),
         tests("Conformance", path: "Conformance", ["Kafka", "TestSupport", "Topic", logging]),
         tests("JournalTests", ["Contracts", "Domain", "Journal", "Outbox", "Postgres", "TestSupport", logging]),
+        tests(
+            "NationalTests",
+            [
+                "National", "Morocco", "CoteDIvoire", "Mali", "Senegal", "Contracts", "Domain", "Journal", "Outbox", "Postgres",
+                "ServiceHost",
+                "TestSupport", hummingbird, hummingbirdTesting, httpTypes, nioCore, logging,
+            ]),
         tests(
             "RelayTests", ["Contracts", "Domain", "Outbox", "Postgres", "Relay", "TestSupport", "Topic", logging, lifecycle]),
         tests("Simulation", path: "Simulation", ["Domain", "Outbox", "Relay", "View"]),

@@ -15,11 +15,15 @@ struct NationalRoom: Sendable {
     let lists: RecordList
     let persons: PersonRegister
 
-    init(rules: CountryRules, outbox: Outbox, wake: OutboxWake, personKey: PersonKey? = nil) {
+    /// - Parameter now: the time, for tests that must not depend on the day on which they run.
+    init(
+        rules: CountryRules, outbox: Outbox, wake: OutboxWake, personKey: PersonKey? = nil,
+        now: @escaping @Sendable () -> Instant = MinistryClock.system
+    ) {
         self.rules = rules
         self.outbox = outbox
         pool = outbox.pool
-        clock = MinistryClock(timeZone: rules.timeZone)
+        clock = MinistryClock(timeZone: rules.timeZone, now: now)
         journal = Journal(outbox: outbox, wake: wake)
         desk = CommandDesk(
             rules: rules, journal: journal, clock: clock,

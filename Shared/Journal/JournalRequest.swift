@@ -4,7 +4,7 @@ package import Domain
 /// Who asks for a change, and how often it may happen.
 package struct JournalRequest: Sendable {
     /// The same key from the same principal with the same digest is the same request, however often it is sent.
-    package struct Key: Sendable, Equatable {
+    package struct Key: Sendable, Hashable {
         package let principal: String
         package let key: String
         /// Of method, path and body.

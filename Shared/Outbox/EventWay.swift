@@ -1,9 +1,12 @@
+import Contracts
 package import Domain
 package import Postgres
 package import Topic
 
 /// The way of one event: recorded, sequenced, published, received by the region.
 package struct EventWay: Sendable, Equatable {
+    /// Its place in the outbox, in the order of recording; with gaps.
+    package let position: Int64
     package let id: UniqueID
     package let type: String
     package let subject: String
@@ -25,16 +28,37 @@ extension Outbox {
     }
 
     /// The events of a subject from `subjectSequence` on, in their order.
-    package func ways(ofSubject subject: String, after subjectSequence: Int64 = 0, limit: Int = 100) async throws(PostgresError)
-        -> [EventWay]
-    {
+    package func ways(
+        ofSubject subject: String, after subjectSequence: Int64 = 0, matching filter: EventFilter = EventFilter(), limit: Int = 100
+    ) async throws(PostgresError) -> [EventWay] {
         try await ways(
-            where: "o.subject = \(subject) and o.subject_sequence > \(subjectSequence) order by o.subject_sequence", limit: limit)
+            where: """
+                o.subject = \(subject) and o.subject_sequence > \(subjectSequence) \(condition(filter)) order by o.subject_sequence
+                """, limit: limit)
     }
 
-    /// Every event, newest first, before a place in the outbox; `nil` begins with the newest.
-    package func ways(before position: Int64? = nil, limit: Int = 100) async throws(PostgresError) -> [EventWay] {
-        try await ways(where: "o.position < \(position ?? .max) order by o.position desc", limit: limit)
+    /// Events, newest first, before a place in the outbox; `nil` begins with the newest.
+    package func ways(
+        before position: Int64? = nil, matching filter: EventFilter = EventFilter(), limit: Int = 100
+    ) async throws(PostgresError) -> [EventWay] {
+        try await ways(where: "o.position < \(position ?? .max) \(condition(filter)) order by o.position desc", limit: limit)
+    }
+
+    private func condition(_ filter: EventFilter) -> Query {
+        var condition: Query = ""
+        if let type = filter.type { condition = "\(condition) and o.type = \(type.rawValue)" }
+        if let family = filter.family {
+            let ids = streams.streams.filter { $0.source.family == family }.map(\.id)
+            condition = "\(condition) and o.stream = any(\(ids))"
+        }
+        switch filter.stage {
+        case .recorded: condition = "\(condition) and n.sequence is null"
+        case .sequenced: condition = "\(condition) and n.sequence > s.acknowledged"
+        case .published: condition = "\(condition) and n.sequence <= s.acknowledged and n.sequence > s.receipted"
+        case .received: condition = "\(condition) and n.sequence <= least(s.receipted, s.acknowledged)"
+        case nil: break
+        }
+        return condition
     }
 
     /// `condition` may end in an order. Publication and receipt are ranges without overlap: the last one that begins at or before the
@@ -45,7 +69,8 @@ extension Outbox {
             select e.*, p.published_at, r.received_at from (
                 select o.position, o.event_id, o.type, o.subject, o.subject_sequence, o.recorded_at, o.data, n.stream, n.sequence,
                     n.sequenced_at
-                from outbox o join outbox_number n on n.position = o.position where \(condition) limit \(limit)
+                from outbox o join outbox_number n on n.position = o.position join outbox_stream s on s.id = o.stream
+                where \(condition) limit \(limit)
             ) e
             left join lateral (
                 select case when to_sequence >= e.sequence then published_at end as published_at from outbox_published
@@ -62,7 +87,8 @@ extension Outbox {
             guard let index = streams.index(id: stream) else { continue }
             ways.append(
                 EventWay(
-                    id: try row.decode("event_id"), type: try row.decode("type"), subject: try row.decode("subject"),
+                    position: try row.decode("position"), id: try row.decode("event_id"), type: try row.decode("type"),
+                    subject: try row.decode("subject"),
                     subjectSequence: try row.decode("subject_sequence"), partition: streams.streams[index].partition,
                     recordedAt: try row.decode("recorded_at"), sequence: try row.decode("sequence"),
                     sequencedAt: try row.decode("sequenced_at"), publishedAt: try row.decode("published_at"),

@@ -51,20 +51,48 @@ struct CommandDesk: Sendable {
         _ input: CommandInput, _ envelope: CommandEnvelope, _ language: LanguageCode, as type: State.Type
     ) async throws(Problem) -> Answer {
         let context = context(of: envelope.caller)
-        let random = random
-        let request = JournalRequest(
-            // Without a key the request gets one of its own, so that an unanswered commit can be looked up all the same.
-            key: JournalRequest.Key(
-                principal: envelope.caller.actor.text, key: envelope.key ?? "request:" + newID(.report).id.text, digest: envelope.digest),
-            expectation: envelope.expectation, command: input.operation.rawValue,
-            role: envelope.caller.roles.map(\.rawValue).sorted().joined(separator: " "), request: envelope.requestID,
-            traceParent: envelope.traceParent, newEventID: { .version7(at: context.now, random: random()) })
+        let request = request(input, envelope, at: context.now)
         do throws(JournalError) {
             let outcome = try await journal.record(
                 State.read(input), on: input.record, as: type, request, in: context,
                 references: { try await State.references(input, in: $0) }, facets: { $0.facets },
                 answer: { try Self.answer($0, to: input, language: language) })
-            return Answer(outcome.answer)
+            return Answer(outcome)
+        } catch {
+            throw JournalProblems.problem(for: error)
+        }
+    }
+
+    private func request(_ input: CommandInput, _ envelope: CommandEnvelope, at now: Instant) -> JournalRequest {
+        let random = random
+        return JournalRequest(
+            // Without a key the request gets one of its own, so that an unanswered commit can be looked up all the same.
+            key: JournalRequest.Key(
+                principal: envelope.caller.actor.text, key: envelope.key ?? "request:" + newID(.report).id.text, digest: envelope.digest),
+            expectation: envelope.expectation, command: input.operation.rawValue,
+            role: envelope.caller.roles.map(\.rawValue).sorted().joined(separator: " "), request: envelope.requestID,
+            traceParent: envelope.traceParent, newEventID: { .version7(at: now, random: random()) })
+    }
+
+    /// What commands about actions would lead to, one after the other; nothing is recorded.
+    func rehearse(
+        _ commands: [(input: CommandInput, envelope: CommandEnvelope)], language: LanguageCode
+    ) async throws(Problem) -> [Result<Answer, Problem>] {
+        guard let caller = commands.first?.envelope.caller else { return [] }
+        let context = context(of: caller)
+        let rehearsed = commands.map { command in
+            RehearsedCommand<Action>(
+                Action.read(command.input), on: command.input.record, request(command.input, command.envelope, at: context.now))
+        }
+        let inputs = Dictionary(zip(rehearsed.map(\.request.key), commands.map(\.input))) { first, _ in first }
+        do throws(JournalError) {
+            return try await journal.rehearse(
+                rehearsed, in: context, references: { _, _ in }, facets: { $0.facets },
+                answer: { command, recorded in
+                    guard let input = inputs[command.request.key] else { throw Problem(.internalFault) }
+                    return try Self.answer(recorded, to: input, language: language)
+                }
+            ).map { $0.map(Answer.init).mapError(JournalProblems.problem) }
         } catch {
             throw JournalProblems.problem(for: error)
         }

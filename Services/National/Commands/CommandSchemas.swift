@@ -1,92 +1,115 @@
 import Contracts
 import Domain
 
-/// What the bodies of commands look like, for the OpenAPI document; what exactly is allowed the domain says, with every fault.
+/// What the bodies of commands look like, for the OpenAPI document.
+///
+/// The fields are those of the events that carry them to the other countries; which of them are required is asked of the code that
+/// reads the bodies, so that the document cannot promise what the service refuses.
 enum CommandSchemas {
     static func body(of operation: ImportOperation) -> JSONValue {
-        let own = members(of: operation)
-        let fields = own.map { JSONValue.Member($0.name, $0.schema) } + common
-        return .object([
-            .init("type", "object"), .init("required", .array(own.filter(\.isRequired).map { .string($0.name) })),
-            .init("properties", .object(fields)),
-        ])
+        let fields = fields(of: operation) + (operation.saysWhereFrom ? common : [])
+        let schema: JSONValue = ["type": "object", "properties": .object(fields.map { .init($0.name, $0.schema) })]
+        return BodyProbe(operation: operation).described(schema)
     }
 
-    private struct Member {
-        let name: String
-        let schema: JSONValue
-        let isRequired: Bool
+    typealias Field = (name: String, schema: JSONValue)
 
-        init(_ name: String, _ schema: JSONValue, isRequired: Bool = true) {
-            self.name = name
-            self.schema = schema
-            self.isRequired = isRequired
+    private static let text = part("title", of: .pilotProposed, within: "pilot")
+    private static let date: JSONValue = ["type": "string", "format": "date"]
+    private static let instant: JSONValue = ["type": "string", "format": "date-time"]
+
+    /// Where a statement comes from.
+    private static let common: [Field] = [
+        ("sources", part("sources", of: .actionPlanned)), ("demonstration", ["type": "boolean"]),
+        ("divergences", part("divergences", of: .actionPlanned)),
+    ]
+
+    private static func id(_ kind: AggregateKind, _ name: String? = nil) -> Field {
+        let form = #"^\#(kind.rawValue):[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"#
+        return (name ?? kind.rawValue + "ID", ["type": "string", "pattern": .string(form)])
+    }
+
+    private static func texts(_ names: String...) -> [Field] { names.map { ($0, text) } }
+
+    private static func choice(_ name: String, _ values: [String]) -> Field {
+        (name, ["type": "string", "enum": .array(values.map(JSONValue.string))])
+    }
+
+    private static func content(_ name: String, of type: EventType) -> Field { (name, part(name, of: type)) }
+
+    private static func fields(of operation: ImportOperation) -> [Field] {
+        switch operation {
+        case .recordAgreement: [id(.agreement), content("agreement", of: .agreementRecorded)]
+        case .reviseAgreement: [content("agreement", of: .agreementRecorded)] + texts("reason")
+        case .adoptPlan: [id(.plan), content("plan", of: .planAdopted)]
+        case .amendPlan: [content("plan", of: .planAdopted)] + texts("reason")
+        case .planAction: [id(.action), content("action", of: .actionPlanned)]
+        case .reviseAction: [content("action", of: .actionPlanned)] + texts("reason")
+        case .defineIndicator: [id(.indicator), content("indicator", of: .indicatorDefined)]
+        case .reviseIndicator: [content("indicator", of: .indicatorDefined)] + texts("reason")
+        case .saveReport:
+            [
+                id(.report), ("period", part("period", of: .progressApproved)), content("report", of: .progressApproved),
+                id(.report, "corrects"),
+            ] + texts("reason")
+        case .submitReport, .approveReport: [("at", instant)]
+        case .returnReport: texts("note")
+        case .confirmAction, .acceptPilot: [("on", date)] + texts("note")
+        case .publishPractice: [id(.practice), content("practice", of: .practicePublished)]
+        case .revisePractice: [content("practice", of: .practicePublished)] + texts("reason")
+        case .withdrawPractice: texts("reason")
+        default: jointFields(of: operation)
         }
     }
 
-    static let text: JSONValue = [
-        "type": "object", "minProperties": 1, "description": "Text by language: fr, ar, en.", "additionalProperties": ["type": "string"],
-    ]
-    private static let date: JSONValue = ["type": "string", "format": "date"]
-    private static let object: JSONValue = ["type": "object"]
-    private static let identity: JSONValue = ["type": "string", "description": "Kind and UUID: `plan:01970f3a-…`."]
-
-    /// Where a statement comes from; of every command.
-    private static let common: [JSONValue.Member] = [
-        .init("sources", ["type": "array", "items": ["type": "object", "required": ["document"]]]),
-        .init("demonstration", ["type": "boolean"]),
-        .init("divergences", ["type": "array", "items": ["type": "object", "required": ["field", "statement", "source"]]]),
-    ]
-
-    private static func new(_ kind: AggregateKind) -> Member { Member(kind.rawValue + "ID", identity, isRequired: false) }
-    private static let on = Member("on", date, isRequired: false)
-    private static let at = Member("at", ["type": "string", "format": "date-time"], isRequired: false)
-    private static let note = Member("note", text, isRequired: false)
-    private static let reason = Member("reason", text)
-    private static let anyReason = Member("reason", text, isRequired: false)
-    private static let changes = Member("changes", text, isRequired: false)
-
-    private static func choice(_ name: String, _ values: [String], isRequired: Bool = true) -> Member {
-        Member(name, ["type": "string", "enum": .array(values.map(JSONValue.string))], isRequired: isRequired)
-    }
-
-    private static func members(of operation: ImportOperation) -> [Member] {
+    /// Of what two countries tell together.
+    private static func jointFields(of operation: ImportOperation) -> [Field] {
         switch operation {
-        case .recordAgreement: [new(.agreement), Member("agreement", object)]
-        case .reviseAgreement: [Member("agreement", object), reason]
-        case .adoptPlan: [new(.plan), Member("plan", object)]
-        case .amendPlan: [Member("plan", object), reason]
-        case .planAction: [new(.action), Member("action", object)]
-        case .reviseAction: [Member("action", object), reason]
-        case .confirmAction: [on, note]
-        case .defineIndicator: [new(.indicator), Member("indicator", object)]
-        case .reviseIndicator: [Member("indicator", object), reason]
-        case .saveReport:
-            [
-                new(.report), Member("period", ["type": "string", "examples": ["2026-Q1"]]), Member("report", object),
-                Member("corrects", identity, isRequired: false), anyReason,
-            ]
-        case .submitReport, .approveReport: [at]
-        case .returnReport: [Member("note", text)]
-        case .publishPractice: [new(.practice), Member("practice", object)]
-        case .revisePractice: [Member("practice", object), reason]
-        case .withdrawPractice: [reason]
-        case .requestTransfer: [new(.transfer), Member("practiceID", identity), on, Member("motivation", text, isRequired: false)]
-        case .agreeTransfer: [on, Member("conditions", text, isRequired: false)]
-        case .declineTransfer: [on, reason]
-        case .advanceTransfer: [choice("stage", TransferStage.allCases.map(\.rawValue)), on, changes]
-        case .closeTransfer: [choice("outcome", TransferOutcome.allCases.map(\.rawValue)), on, changes, anyReason]
-        case .proposePilot: [new(.pilot), Member("pilot", object), on]
-        case .acceptPilot: [on, note]
-        case .declinePilot: [on, reason]
-        case .closePilot: [on, anyReason]
+        case .requestTransfer: [id(.transfer), id(.practice), ("on", date)] + texts("motivation")
+        case .agreeTransfer: [("on", date)] + texts("conditions")
+        case .declineTransfer, .declinePilot, .closePilot: [("on", date)] + texts("reason")
+        case .advanceTransfer: [choice("stage", TransferStage.allCases.map(\.rawValue)), ("on", date)] + texts("changes")
+        case .closeTransfer: [choice("outcome", TransferOutcome.allCases.map(\.rawValue)), ("on", date)] + texts("changes", "reason")
+        case .proposePilot: [id(.pilot), content("pilot", of: .pilotProposed), ("on", date)]
         case .selectParticipation:
             [
-                new(.participation), Member("pilotID", identity), Member("on", date),
-                choice("sex", Sex.allCases.map(\.rawValue), isRequired: false),
-                choice("ageBand", AgeBand.allCases.map(\.rawValue), isRequired: false),
+                id(.participation), id(.pilot), ("on", date), choice("sex", Sex.allCases.map(\.rawValue)),
+                choice("ageBand", AgeBand.allCases.map(\.rawValue)),
             ]
-        case .recordStep: [choice("step", ParticipationStep.allCases.map(\.rawValue)), Member("on", date), anyReason]
+        case .recordStep: [choice("step", ParticipationStep.allCases.map(\.rawValue)), ("on", date)] + texts("reason")
+        default: []
+        }
+    }
+
+    /// A field of an event's published schema, with what it refers to put in its place.
+    private static func part(_ name: String, of type: EventType, within outer: String? = nil) -> JSONValue {
+        guard let schema = EventRegistry.contract(of: .national(type))?.writerSchema else { return ["type": "object"] }
+        let whole = inlined(schema, schema["$defs"] ?? .null)
+        let object = outer.flatMap { whole["properties"]?[$0] } ?? whole
+        return object["properties"]?[name] ?? ["type": "object"]
+    }
+
+    private static func inlined(_ schema: JSONValue, _ definitions: JSONValue) -> JSONValue {
+        switch schema {
+        case .array(let elements): return .array(elements.map { inlined($0, definitions) })
+        case .object(let members):
+            if let name = schema["$ref"]?.text?.split(separator: "/").last, let part = definitions[String(name)] {
+                return inlined(part, definitions)
+            }
+            // A title of the published schemas is the name of a part; a property may well be called `title`, and is an object.
+            return .object(
+                members.filter { $0.name != "title" || $0.value.text == nil }.map { .init($0.name, inlined($0.value, definitions)) })
+        default: return schema
+        }
+    }
+}
+
+extension ImportOperation {
+    /// False for the steps of a report: it brought its sources with its draft.
+    fileprivate var saysWhereFrom: Bool {
+        switch self {
+        case .submitReport, .returnReport, .approveReport: false
+        default: true
         }
     }
 }

@@ -13,7 +13,7 @@ struct Endpoint: Sendable {
     let query: [QueryParameter]
     let body: RequestBody?
     let answer: AnswerBody
-    /// True for what changes something: honours `Idempotency-Key`.
+    /// True for what changes something.
     let changes: Bool
     let handle: @Sendable (NationalRequest) async throws -> Answer
 
@@ -40,6 +40,10 @@ struct Endpoint: Sendable {
         case agreements, plans, actions, indicators, reports, practices, transfers, pilots, participations, persons, events, partners,
             imports, service
     }
+
+    /// True for what is one command: honours `Idempotency-Key`, `If-Match` and `If-None-Match`. Imports have a key for each command
+    /// or row, and what is kept of a person has no version.
+    var isCommand: Bool { changes && tag != .imports && tag != .persons }
 
     /// The names of the parameters in the path, in their order.
     var pathParameters: [String] {

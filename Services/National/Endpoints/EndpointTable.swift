@@ -10,6 +10,7 @@ enum EndpointTable {
             + records(Participation.self, .participations, "participation", room) + ActionParts.all(room)
             + PartnerEndpoints.all(room) + EventEndpoints.all(room) + PersonEndpoints.all(room)
             + [DueEndpoint.make(room), OutboxEndpoint.make(room), CommandImport.make(room)]
+            + ImportTable.allCases.map { TableImport(table: $0, room: room).endpoint }
     }
 
     private static func records<State: Listed>(

@@ -29,7 +29,8 @@ enum QueryReading {
     private static func fault(_ value: String, _ kind: QueryParameter.Kind) -> LocalisedText? {
         switch kind {
         case .text:
-            return value.isEmpty ? LocalisedText(fr: "Valeur vide.", ar: "قيمة فارغة.", en: "Empty value.") : nil
+            if value.isEmpty { return LocalisedText(fr: "Valeur vide.", ar: "قيمة فارغة.", en: "Empty value.") }
+            return value.utf8.contains(0) ? notAllowed : nil
         case .integer(let range):
             if let number = Int(value), range.contains(number) { return nil }
             let bounds = "\(range.lowerBound)–\(range.upperBound)"
@@ -53,5 +54,8 @@ enum QueryReading {
             en: "Unknown parameter. Possible parameters: \(names).")
     }
 
+    /// The database keeps no text with it.
+    private static let notAllowed = LocalisedText(
+        fr: "Le caractère U+0000 n’est pas permis.", ar: "الحرف U+0000 غير مسموح به.", en: "The character U+0000 is not allowed.")
     private static let repeated = LocalisedText(fr: "Paramètre répété.", ar: "المعلمة مكررة.", en: "The parameter is repeated.")
 }

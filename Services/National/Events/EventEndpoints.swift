@@ -13,24 +13,21 @@ enum EventEndpoints {
                 "listEvents", .get, "/v1/events", "Events with their way, newest first; those of one record in their order.", tag: .events,
                 roles: .everybody,
                 query: [
-                    QueryParameter("subject", .text, "Only those about this record: `action:…`."),
+                    QueryParameter("subject", .text, "Only those about this record, in its order: `action:…`."),
                     QueryParameter("after", .integer(0...Int(Int32.max)), "With `subject`: only those after this number of the record."),
+                    QueryParameter("type", .choice(EventType.allCases.map(\.rawValue)), "Only those of this type."),
+                    QueryParameter("family", .choice(Family.allCases.map(\.rawValue)), "Only those of this family."),
+                    QueryParameter(
+                        "stage", .choice(EventFilter.Stage.allCases.map(\.rawValue)), "Only those that came so far, no further."),
                     QueryParameter("limit", .integer(1...500), "How many at most; 50 unless told."),
+                    QueryParameter("cursor", .text, "Without `subject`: where the page before ended, the `next` of its answer."),
                 ],
                 answer: AnswerBody(
                     200, "The events.",
-                    schema: ["type": "object", "required": ["items"], "properties": ["items": ["type": "array", "items": schema]]])
-            ) { request in
-                let limit = request.integer("limit", default: 50)
-                let ways =
-                    if let subject = request.query["subject"] {
-                        try await room.outbox.ways(
-                            ofSubject: subject, after: Int64(request.integer("after", default: 0)), limit: limit)
-                    } else {
-                        try await room.outbox.ways(limit: limit)
-                    }
-                return Answer(.ok, ["items": .array(ways.map { way($0) })])
-            },
+                    schema: [
+                        "type": "object", "required": ["items", "next"],
+                        "properties": ["items": ["type": "array", "items": schema], "next": ["type": ["string", "null"]]],
+                    ]), handle: { try await list($0, room) }),
             Endpoint(
                 "readEvent", .get, "/v1/events/{id}", "One event: what it says and how far it came.", tag: .events, roles: .everybody,
                 answer: AnswerBody(200, "The event.", schema: schema)
@@ -41,6 +38,27 @@ enum EventEndpoints {
                 return Answer(.ok, way(found, data: try JSONValue(found.data)))
             },
         ]
+    }
+
+    private static func list(_ request: NationalRequest, _ room: NationalRoom) async throws -> Answer {
+        let limit = request.integer("limit", default: 50)
+        let filter = EventFilter(
+            type: request.query["type"].flatMap(EventType.init(rawValue:)), family: request.query["family"].flatMap(Family.init(rawValue:)),
+            stage: request.query["stage"].flatMap(EventFilter.Stage.init(rawValue:)))
+        if let subject = request.query["subject"] {
+            let after = Int64(request.integer("after", default: 0))
+            let ways = try await room.outbox.ways(ofSubject: subject, after: after, matching: filter, limit: limit)
+            return Answer(.ok, ["items": .array(ways.map { way($0) }), "next": .null])
+        }
+        let before = try request.query["cursor"].map(place)
+        let ways = try await room.outbox.ways(before: before, matching: filter, limit: limit + 1)
+        let next: JSONValue = ways.count > limit ? .string("\(ways[limit - 1].position)") : .null
+        return Answer(.ok, ["items": .array(ways.prefix(limit).map { way($0) }), "next": next])
+    }
+
+    private static func place(_ cursor: String) throws(Problem) -> Int64 {
+        guard let place = Int64(cursor), place > 0 else { throw Problem(.badRequest, errors: [RecordListRequest.cursorFault]) }
+        return place
     }
 
     private static func way(_ way: EventWay, data: JSONValue? = nil) -> JSONValue {

@@ -24,9 +24,12 @@ enum OpenAPIOperation {
             ["name": .string($0.name), "in": "query", "description": .string($0.summary), "schema": schema($0.kind)]
         }
         parameters.append(header("Accept-Language", "fr, ar or en.", required: false))
-        if endpoint.changes {
+        if endpoint.isCommand {
             parameters.append(header("Idempotency-Key", "The same key and body have one effect and one answer.", required: false))
             parameters.append(header("If-Match", "The ETag of the version that was read.", required: false))
+            parameters.append(header("If-None-Match", "`*`: only if the record does not exist yet.", required: false))
+        } else if endpoint.method == .get {
+            parameters.append(header("If-None-Match", "The ETag of what the caller has already.", required: false))
         }
         return parameters
     }

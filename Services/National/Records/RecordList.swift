@@ -24,7 +24,8 @@ struct RecordList: Sendable {
                 item(
                     AggregateID(request.kind, id), version, demonstration, changedAt,
                     [("status", status), ("parent", parent), ("area", area), ("title", title), ("due", due)]))
-            next = RecordListRequest.Cursor(order: request.order.rawValue, value: sortValue, id: id.text)
+            let value = request.order == .changed ? changedAt.text : sortValue
+            next = RecordListRequest.Cursor(order: request.order.rawValue, value: value, id: id.text)
         }
         let isLast = rows.count <= request.limit
         return ["items": .array(items), "next": isLast ? .null : next.map { .string($0.text) } ?? .null]

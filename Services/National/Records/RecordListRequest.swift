@@ -53,15 +53,17 @@ struct RecordListRequest: Sendable, Equatable {
             after = nil
             return
         }
-        guard let cursor = Cursor(text: text), cursor.order == order.rawValue else {
-            throw Problem(.badRequest, errors: [ProblemError(pointer: "/query/cursor", code: "cursorInvalid", detail: Self.cursorInvalid)])
+        guard let cursor = Cursor(text: text), cursor.order == order.rawValue, cursor.isSound(order) else {
+            throw Problem(.badRequest, errors: [Self.cursorFault])
         }
         after = cursor
     }
 
-    private static let cursorInvalid = LocalisedText(
-        fr: "Ce curseur n’est pas de cette liste : recommencez sans lui.", ar: "هذا المؤشر ليس من هذه القائمة: ابدأ من جديد دونه.",
-        en: "This cursor is not of this list: begin again without it.")
+    static let cursorFault = ProblemError(
+        pointer: "/query/cursor", code: "cursorInvalid",
+        detail: LocalisedText(
+            fr: "Ce curseur n’est pas de cette liste : recommencez sans lui.", ar: "هذا المؤشر ليس من هذه القائمة: ابدأ من جديد دونه.",
+            en: "This cursor is not of this list: begin again without it."))
 }
 
 extension RecordListRequest.Cursor {
@@ -69,6 +71,16 @@ extension RecordListRequest.Cursor {
     var text: String {
         let json = (try? JSONEncoder().encode(self)) ?? Data()
         return json.base64EncodedString().replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
+    }
+
+    /// Whoever makes a cursor up is told so, rather than the database.
+    fileprivate func isSound(_ order: RecordListRequest.Order) -> Bool {
+        guard (try? UniqueID(id)) != nil else { return false }
+        return switch order {
+        case .changed: (try? Instant(value)) != nil
+        case .title: !value.unicodeScalars.contains("\0")
+        case .due: (try? CalendarDate(value)) != nil
+        }
     }
 
     init?(text: String) {

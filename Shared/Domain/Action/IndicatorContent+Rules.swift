@@ -11,7 +11,9 @@ extension IndicatorContent {
             targets: body.list("targets") { element in
                 element.object { field -> IndicatorTarget? in
                     if field.value("period") == nil { field.fault("period", .fieldMissing) }
-                    guard let period = field.period("period"), let value = field.requiredIndicatorValue("value") else { return nil }
+                    // Both are read whatever the other says: what is not read counts as unknown.
+                    let (period, value) = (field.period("period"), field.requiredIndicatorValue("value"))
+                    guard let period, let value else { return nil }
                     return IndicatorTarget(period: period, value: value)
                 }
             }, disaggregatedBy: body.list("disaggregatedBy") { $0.choice() })

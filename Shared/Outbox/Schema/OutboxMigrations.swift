@@ -10,6 +10,7 @@ package enum OutboxMigrations {
         [
             Migration(module: "outbox", number: 1, name: "tables", sql: tables),
             Migration(module: "outbox", number: 2, name: "grants", sql: grants(serviceRole)),
+            Migration(module: "outbox", number: 3, name: "events by type", sql: "create index outbox_by_type on outbox (type, position)"),
         ]
     }
 

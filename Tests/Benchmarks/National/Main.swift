@@ -1,0 +1,54 @@
+import Foundation
+
+/// What the national services promise about speed, measured on this machine: figures, thresholds, and 1 when a promise is broken.
+///
+/// Run by `Deploy/benchmark`. Names of measurements as arguments run only those.
+@main
+struct Main {
+    static func main() async throws {
+        let wanted = Set(CommandLine.arguments.dropFirst())
+        func runs(_ name: String) -> Bool { wanted.isEmpty || wanted.contains(name) }
+        let bed = try await BenchmarkBed()
+        var verdicts: [Verdict] = []
+        do {
+            if runs("latency") { verdicts.append(try await AcknowledgementLatency.measure(bed)) }
+            if runs("drain") { verdicts.append(try await OutboxDrain.measure(bed)) }
+            if runs("writers") { verdicts += try await Writers.measure(bed) }
+        } catch {
+            await bed.close()
+            throw error
+        }
+        await bed.close()
+        for verdict in verdicts { print(verdict.line) }
+        exit(verdicts.allSatisfy(\.isKept) ? 0 : 1)
+    }
+}
+
+/// One figure and the promise about it.
+struct Verdict {
+    enum Promise {
+        case atMost(Double)
+        case atLeast(Double)
+    }
+
+    let name: String
+    let figure: Double
+    let unit: String
+    let promise: Promise
+
+    var isKept: Bool {
+        switch promise {
+        case .atMost(let limit): figure <= limit
+        case .atLeast(let limit): figure >= limit
+        }
+    }
+
+    var line: String {
+        let limit =
+            switch promise {
+            case .atMost(let limit): "at most \(limit)"
+            case .atLeast(let limit): "at least \(limit)"
+            }
+        return "\(isKept ? "kept  " : "BROKEN") \(name): \((figure * 100).rounded() / 100) \(unit), promised \(limit)"
+    }
+}
