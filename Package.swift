@@ -203,7 +203,13 @@ let package = Package(
         tests(
             "RelayTests", ["Contracts", "Domain", "Outbox", "Postgres", "Relay", "TestSupport", "Topic", logging, lifecycle]),
         tests("Simulation", path: "Simulation", ["Domain", "Outbox", "Relay", "View"]),
-        tests("ViewTests", ["Contracts", "Domain", "Outbox", "Postgres", "TestSupport", "Topic", "View", logging, lifecycle]),
+        .target(
+            name: "RegionSamples",
+            dependencies: ["Contracts", "Domain", "Outbox", "Postgres", "TestSupport", "Topic", "View", logging],
+            path: "Tests/Unit/RegionSamples", swiftSettings: settings),
+        tests(
+            "ViewTests",
+            ["Contracts", "Domain", "Outbox", "Postgres", "RegionSamples", "TestSupport", "Topic", "View", logging, lifecycle]),
         tests(
             "ServiceHostTests",
             ["ServiceHost", hummingbird, hummingbirdTesting, httpTypes, nioCore, logging, metrics, coreMetrics, lifecycle, jwt]),

@@ -2,6 +2,7 @@ import Contracts
 import Dashboard
 import Domain
 import Kafka
+import Logging
 import Outbox
 import Postgres
 import Relay
@@ -28,6 +29,10 @@ enum AggregatorService {
         let carrying = PostgresPool(try settings.database.service(connections: 6), logger: assembly.logger)
         let models = Models(pool: writing, logger: assembly.logger)
         try await models.prepare(at: now())
+        if let live = try await models.live(), live.version != ModelSchema.version {
+            assembly.logger.notice("The model is of another version and is built anew", metadata: ["version": "\(live.version)"])
+            _ = try await models.rebuild(force: true)
+        }
 
         let layout = OutboxLayout(
             topics: EventSource.RegionalKind.allCases.map { .regional($0) }, partitionCount: settings.broker.partitions,

@@ -14,14 +14,13 @@ extension AcceptanceStore {
         await pool.transaction { transaction in
             let tick = try await Self.tick(transaction, events: batch.accepted.count)
             try await Self.enter(tick.model, transaction)
-            let range = AcceptanceRange(exactly: tick.time)
             var statements = [Self.advance(batch, at: tick.time)]
             if !batch.accepted.isEmpty {
                 statements.append(Self.archive(batch, at: tick.time))
                 statements.append(Self.subjects(batch))
                 statements.append(Self.acceptance(at: tick.time, demonstration: batch.accepted.contains { $0.event.demonstration }))
                 let types = Set(batch.accepted.map(\.event.type))
-                statements += EventRows.all.filter { !$0.types.isDisjoint(with: types) }.map { $0.query(range) }
+                statements += EventRows.queries(AcceptedEvents(batch.accepted, of: batch.stream.country, at: tick.time), of: types)
             }
             if !batch.effects.parked.isEmpty { statements.append(try Self.park(batch, at: tick.time)) }
             if !rejected.isEmpty { statements.append(try Self.reject(rejected, of: batch, at: tick.time)) }

@@ -22,10 +22,10 @@ extension AcceptanceStore {
             let tick = try await Self.tick(transaction, events: 0)
             try await Self.enter(tick.model, transaction)
             let types = Set(events.map(\.event.type))
-            let rows = EventRows.all.filter { !$0.types.isDisjoint(with: types) }
+            let rows = EventRows.queries(AcceptedEvents(events, of: stream.country, at: tick.time), of: types)
             let zeros = [Int64](repeating: 0, count: events.count)
             let archive = Self.archive(events, offsets: zeros, of: stream, at: tick.time)
-            _ = try await transaction.pipeline([archive] + rows.map { $0.query(AcceptanceRange(exactly: tick.time)) })
+            _ = try await transaction.pipeline([archive] + rows)
             throw Undone()
         }
         switch outcome {

@@ -52,18 +52,22 @@ package struct AcceptanceStore: Sendable {
         return Dictionary(rows.map { ($0.0, $0.1) }) { first, _ in first }
     }
 
-    /// Which of these repeated events are not the ones that were applied under their number.
-    package func reused(_ claims: [EventClaim], in stream: StreamName) async throws -> Set<Int64> {
-        guard !claims.isEmpty else { return [] }
+    /// Which of these repeated events are not the ones that were taken under their number: another id, or other bytes.
+    package func reused(_ repeated: [StreamBatch.Repeated], in stream: StreamName) async throws -> Set<StreamEffects.Index> {
+        guard !repeated.isEmpty else { return [] }
+        let own: Query = "country = \(stream.country.text) and family = \(stream.family.rawValue) and partition = \(stream.partition)"
         let rows = try await query(
             """
-            select c.sequence from unnest(\(claims.map(\.sequence)), \(claims.map(\.id))) as c(sequence, id)
-            join archive a on a.country = \(stream.country.text) and a.family = \(stream.family.rawValue)
-                and a.partition = \(stream.partition) and a.sequence = c.sequence
-            where a.id <> c.id
+            with again as (select * from unnest(\(repeated.map { Int32(clamping: $0.index) }), \(repeated.map(\.claim.sequence)),
+                \(repeated.map(\.claim.id)), \(repeated.map(\.data))) as c(place, sequence, id, data))
+            select c.place from again c join archive a using (sequence)
+            where \(own) and (a.id <> c.id or convert_to(a.data, 'UTF8') is distinct from c.data)
+            union
+            select c.place from again c join parked_event p using (sequence)
+            where \(own) and (p.id is distinct from c.id or p.data is distinct from c.data)
             """
-        ).decode(Int64.self)
-        return Set(rows)
+        ).decode(Int32.self)
+        return Set(rows.map { Int($0) })
     }
 }
 

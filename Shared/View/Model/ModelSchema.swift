@@ -8,7 +8,7 @@ package import Postgres
 /// in which topics arrive, joint records are put together when read.
 package enum ModelSchema {
     /// Raised with every change of the tables or of how events become rows; a model of another version is rebuilt.
-    package static let version = 1
+    package static let version = 2
 
     /// One statement each; they make the tables in the first schema of the search path.
     package static let statements: [Query] = contentTables + progressTables + mobilityTables + indexes
@@ -40,12 +40,12 @@ package enum ModelSchema {
     private static let progressTables: [Query] = [
         """
         create table report (id uuid not null, action uuid not null, period text not null, due date not null,
-            approved_on timestamptz not null, spent numeric, currency text, corrects uuid, body jsonb not null, \(validity))
+            approved_on timestamptz not null, spent numeric, currency text, corrects uuid, \(validity))
         """,
         "create table reached (action uuid not null, milestone text not null, reached_on date not null, report uuid not null, \(validity))",
         """
         create table measured (indicator uuid not null, action uuid not null, report uuid not null, period text not null,
-            value numeric, numerator numeric, denominator numeric, body jsonb not null, \(validity))
+            value numeric, numerator numeric, denominator numeric, \(validity))
         """,
     ]
 
@@ -70,7 +70,7 @@ package enum ModelSchema {
         "create index on indicator (id, accepted_to)", "create index on indicator (action, accepted_to)",
         "create index on practice (id, accepted_to)", "create index on practice using gin (words)",
         "create index on withdrawal (practice)", "create index on transfer_step (id)", "create index on transfer_step (practice)",
-        "create index on report (action, accepted_to)", "create index on report (id)", "create index on reached (report)",
+        "create index on report (action, accepted_to)", "create index on report (id)",
         "create index on reached (action, accepted_to)", "create index on measured (report)",
         "create index on measured (indicator, accepted_to)", "create index on pilot (id, accepted_to)",
         "create index on pilot_step (id)", "create index on participation_step (id)", "create index on participation_step (pilot)",

@@ -20,7 +20,7 @@ extension Models {
     /// - Parameters:
     ///   - chunk: about how many events become rows at once.
     ///   - force: switches even when the hashes differ; for a new version of the tables, whose rows are other rows.
-    package func rebuild(chunk: Int64 = 20_000, force: Bool = false) async throws -> Rebuild {
+    package func rebuild(chunk: Int64 = 5_000, force: Bool = false) async throws -> Rebuild {
         let name = try await begin()
         while try await extend(name, chunk: chunk) {}
         return try await pool.transaction(attempts: 3) { transaction in
@@ -78,7 +78,7 @@ extension Models {
         guard let (after, found) = next.first, let upTo = found else { return false }
         try await AcceptanceStore.enter(name, transaction)
         let range = AcceptanceRange(after: after, upTo: upTo)
-        _ = try await transaction.pipeline(EventRows.all.map { $0.query(range) })
+        _ = try await transaction.pipeline(EventRows.queries(try await AcceptedEvents(range, in: transaction)))
         try await transaction.execute("update model set built_up_to = \(upTo) where name = \(name)")
         return true
     }
@@ -120,7 +120,7 @@ extension Models {
     }
 
     /// Goes back to the kept model, brought up to date first.
-    package func goBack(chunk: Int64 = 20_000) async throws -> Rebuild {
+    package func goBack(chunk: Int64 = 5_000) async throws -> Rebuild {
         try await pool.transaction { transaction in
             _ = try await transaction.query("select last from acceptance_clock for update")
             let kept = try await transaction.query("select name from model where state = 'kept'").decode(String.self).first

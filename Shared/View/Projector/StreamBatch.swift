@@ -46,13 +46,40 @@ package struct StreamBatch: Sendable {
         self.subjects = known
     }
 
+    /// A record whose number was taken before.
+    package struct Repeated: Sendable {
+        package let index: StreamEffects.Index
+        package let claim: EventClaim
+        package let data: [UInt8]?
+    }
+
+    /// What came again from this stream's own source.
+    package var repeated: [Repeated] {
+        effects.duplicates.compactMap { index in
+            guard case .event(let claim) = readings[index].arrival.claim, claim.source == stream.source else { return nil }
+            return Repeated(index: index, claim: claim, data: readings[index].message.value)
+        }
+    }
+
+    /// Of ``repeated`` those whose number was taken within this very batch, by an event with another id or other bytes.
+    package var reusedWithin: Set<StreamEffects.Index> {
+        let again = repeated.filter { $0.claim.sequence > effects.before.lastSequence }
+        guard !again.isEmpty else { return [] }
+        var taken: [Int64: StreamEffects.Index] = [:]
+        for index in effects.applied + effects.parked.map(\.index) {
+            if case .event(let claim) = readings[index].arrival.claim { taken[claim.sequence] = index }
+        }
+        let others = again.filter { repeated in
+            guard let first = taken[repeated.claim.sequence], case .event(let claim) = readings[first].arrival.claim else { return false }
+            return claim.id != repeated.claim.id || readings[first].message.value != repeated.data
+        }
+        return Set(others.map(\.index))
+    }
+
     /// The stream numbers this batch proves to be in the region: what is new, and what came again because an earlier
     /// receipt may have been lost.
     package var received: ClosedRange<Int64>? {
-        let again = effects.duplicates.compactMap { index -> Int64? in
-            guard case .event(let claim) = readings[index].arrival.claim, claim.source == stream.source else { return nil }
-            return claim.sequence
-        }
+        let again = repeated.map(\.claim.sequence)
         let first = min(again.min() ?? .max, effects.before.lastSequence + 1)
         let last = effects.after.lastSequence
         guard effects.after.lastSequence > effects.before.lastSequence || !again.isEmpty, first <= last else { return nil }

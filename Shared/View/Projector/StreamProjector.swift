@@ -95,20 +95,18 @@ actor StreamProjector {
 
     /// What the rules rejected, and repeated numbers under which another event was applied.
     private func rejections(of batch: StreamBatch) async throws -> [StreamEffects.Rejected] {
-        let claims = batch.effects.duplicates.compactMap { index -> (Int, EventClaim)? in
-            guard case .event(let claim) = batch.readings[index].arrival.claim else { return nil }
-            return (index, claim)
-        }
-        let reused = try await store.reused(claims.map(\.1), in: batch.stream)
+        let repeated = batch.repeated
+        let earlier = repeated.filter { $0.claim.sequence <= batch.effects.before.lastSequence }
+        let reused = batch.reusedWithin.union(try await store.reused(earlier, in: batch.stream))
         guard !reused.isEmpty else { return batch.effects.rejected }
         if isReplaced {
             isHalted = true
             logger.critical("the log tells another story than the one that was applied; an operator must look")
         }
         return batch.effects.rejected
-            + claims.filter { reused.contains($0.1.sequence) }.map { index, claim in
-                let reason = "number \(claim.sequence) was applied with another event under it"
-                return StreamEffects.Rejected(index: index, rejection: Rejection(.sequenceReused, reason))
+            + repeated.filter { reused.contains($0.index) }.map { again in
+                let reason = "number \(again.claim.sequence) was taken by another event, or by this one with another body"
+                return StreamEffects.Rejected(index: again.index, rejection: Rejection(.sequenceReused, reason))
             }
     }
 

@@ -1,5 +1,6 @@
 import Domain
 import Postgres
+import RegionSamples
 import TestSupport
 import Testing
 

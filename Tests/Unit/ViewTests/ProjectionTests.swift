@@ -1,6 +1,7 @@
 import Domain
 import Logging
 import Postgres
+import RegionSamples
 import TestSupport
 import Testing
 import Topic

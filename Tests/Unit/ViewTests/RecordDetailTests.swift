@@ -1,4 +1,5 @@
 import Domain
+import RegionSamples
 import TestSupport
 import Testing
 import Topic

@@ -30,8 +30,9 @@ enum IndicatorRecords {
         guard !ids.isEmpty else { return [:] }
         let rows = try await view.query(
             """
-            select v.indicator, v.country, v.period, v.report, p.body::text, p.corrects is not null, v.demonstration
+            select v.indicator, v.country, v.period, v.report, a.data, p.corrects is not null, v.demonstration
             from measured v join report p on p.id = v.report and p.country = v.country and \(view.holds("p"))
+            join archive a on \(Reports.archived)
             where v.indicator = any(\(ids)) and \(view.holds("v")) order by v.indicator, v.accepted_from, v.report
             """
         ).decode((UniqueID, String, String, UniqueID, String, Bool, Bool).self)

@@ -17,7 +17,18 @@ struct PictureView: Sendable {
     var today: PostgresDate { PostgresDate(daysSince1970: Int32(clamping: asOf.date.dayNumber)) }
 
     init(_ asked: Instant?, members: [RegionMember], _ transaction: PostgresTransaction) async throws {
-        let row = try await transaction.query(
+        let (found, model) = try await Self.find(asked) { try await transaction.query($0) }
+        try await AcceptanceStore.enter(model, transaction)
+        picture = found
+        self.members = members
+        self.transaction = transaction
+        heard = try await Self.heard(at: found.asOf, members, transaction)
+        figures = FigureMaker(asOf: found.asOf, expected: members.map(\.entry.code))
+    }
+
+    /// The identity of the picture, and the model that holds it: one statement, so that it can be asked for at every request.
+    static func find(_ asked: Instant?, _ query: (Query) async throws -> PostgresRows) async throws -> (Picture, model: String) {
+        let (at, events, demonstration, model) = try await query(
             """
             with t as (select coalesce(\(asked as Instant?), last) as at from acceptance_clock)
             select t.at, a.events, a.demonstration, m.name from t
@@ -26,15 +37,11 @@ struct PictureView: Sendable {
             left join model m on m.state = 'live'
             """
         ).only().decode((Instant, Int64?, Bool?, String?).self)
-        guard let model = row.3 else { throw ReadingError.unavailable("there is no live model yet") }
-        try await AcceptanceStore.enter(model, transaction)
-        let tag = "\(row.1 ?? 0)-\(ModelSchema.version)-\(row.0.date.dayNumber)"
-        picture = Picture(
-            asOf: row.0, events: row.1 ?? 0, demonstration: row.2 ?? false, tag: asked == nil ? tag : tag + "-\(row.0.microseconds)")
-        self.members = members
-        self.transaction = transaction
-        heard = try await Self.heard(at: row.0, members, transaction)
-        figures = FigureMaker(asOf: row.0, expected: members.map(\.entry.code))
+        guard let model else { throw ReadingError.unavailable("there is no live model yet") }
+        let tag = "\(events ?? 0)-\(ModelSchema.version)-\(at.date.dayNumber)"
+        let picture = Picture(
+            asOf: at, events: events ?? 0, demonstration: demonstration ?? false, tag: asked == nil ? tag : tag + "-\(at.microseconds)")
+        return (picture, model)
     }
 
     private static func heard(

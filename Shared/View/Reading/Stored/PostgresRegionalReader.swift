@@ -19,7 +19,17 @@ package struct PostgresRegionalReader: RegionalReader {
     package func countries() -> [CountryEntry] { members.map(\.entry) }
 
     package func picture(asOf: Instant?) async throws(ReadingError) -> Picture {
-        try await read(asOf) { view in view.picture }
+        var attempt = 1
+        while true {
+            do {
+                if let asOf { try await settle(asOf) }
+                return try await PictureView.find(asOf) { try await pool.query($0) }.0
+            } catch let error as PostgresError where error.retryCanHelp && attempt < 3 && !Task.isCancelled {
+                attempt += 1
+            } catch {
+                throw ReadingError(error)
+            }
+        }
     }
 
     /// Answers a question from the picture at `asOf`.

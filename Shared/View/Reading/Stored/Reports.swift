@@ -4,11 +4,15 @@ import Postgres
 
 /// The approved reports of an action with their corrections, as they were accepted.
 enum Reports {
+    /// Joins `a`, the event in the archive, to the report `p` that it states: what a report says in full is kept there only.
+    static let archived: Query = "a.subject = 'action:' || p.action and a.accepted_at = p.accepted_from and a.id = p.event"
+
     /// Newest period first; a correction stands before what it corrects.
     static func of(_ action: UniqueID, _ view: PictureView) async throws -> [ReportEntry] {
         let rows = try await view.query(
             """
-            select p.country, p.body::text, p.corrects is not null, p.accepted_to > \(view.asOf), p.accepted_from from report p
+            select p.country, a.data, p.corrects is not null, p.accepted_to > \(view.asOf), p.accepted_from
+            from report p join archive a on \(archived)
             where p.action = \(action) and p.accepted_from <= \(view.asOf) order by p.accepted_from desc, p.approved_on desc, p.id desc
             """
         ).decode((String, String, Bool, Bool, Instant).self)

@@ -1,6 +1,5 @@
 import Domain
 import Foundation
-import Testing
 
 /// The record of the cooperation, read as any JSON reader does.
 enum RecordFile {
@@ -8,8 +7,10 @@ enum RecordFile {
         var folder = URL(filePath: #filePath)
         for _ in 0..<4 { folder.deleteLastPathComponent() }
         let data = try Data(contentsOf: folder.appending(path: "Services/CommandLine/Record/record.json"))
-        let file = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
-        return try #require(file["commands"] as? [Any]).map { try ImportStep.read(input($0)) }
+        guard let file = try JSONSerialization.jsonObject(with: data) as? [String: Any], let commands = file["commands"] as? [Any] else {
+            throw CocoaError(.fileReadCorruptFile)
+        }
+        return try commands.map { try ImportStep.read(input($0)) }
     }
 
     private static func input(_ value: Any) -> InputValue {

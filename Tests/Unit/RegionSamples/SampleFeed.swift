@@ -1,18 +1,17 @@
 import Contracts
-import Domain
-import Kafka
-import Topic
-import View
+package import Domain
+package import Topic
+package import View
 
 /// The demonstration set as the four services would send it: numbered per source and per record.
-struct SampleFeed {
-    static let partitions: Int32 = 2
+package struct SampleFeed: Sendable {
+    package static let partitions: Int32 = 2
 
-    private(set) var events: [(country: CountryCode, event: DomainEvent)] = []
+    package private(set) var events: [(country: CountryCode, event: DomainEvent)] = []
     private var sequences: [EventSource: Int64] = [:]
     private var subjects: [String: Int64] = [:]
 
-    static func rules(_ country: CountryCode) throws -> CountryRules {
+    package static func rules(_ country: CountryCode) throws -> CountryRules {
         let text = LanguageMap(fr: "Pays", ar: "بلد", en: "Country")
         return CountryRules(
             country: country, name: text, ministry: Institution(name: text), agencies: [], regions: Region.all(of: country),
@@ -21,7 +20,7 @@ struct SampleFeed {
             dataProtection: DataProtection(law: text, authority: text, source: Source(document: "test")), smallestPublishableCell: 5)
     }
 
-    static func demonstration(actions: Int) throws -> SampleFeed {
+    package static func demonstration(actions: Int) throws -> SampleFeed {
         let rules = try CountryCode.members.map { try Self.rules($0) }
         var rehearsal = Rehearsal(rules: rules, now: Instant(microseconds: 1_700_000_000_000_000))
         for step in Demonstration(seed: 7, actions: actions, countries: rules).steps() { try rehearsal.perform(step) }
@@ -31,7 +30,7 @@ struct SampleFeed {
     }
 
     /// The countries as the region knows them.
-    static func members() throws -> [RegionMember] {
+    package static func members() throws -> [RegionMember] {
         try CountryCode.members.map { code in
             let rules = try rules(code)
             let entry = CountryEntry(
@@ -41,7 +40,7 @@ struct SampleFeed {
     }
 
     /// What the documents tell, and the demonstration set after it.
-    static func record(demonstration actions: Int, seed: UInt64 = 7) throws -> SampleFeed {
+    package static func record(demonstration actions: Int, seed: UInt64 = 7) throws -> SampleFeed {
         let rules = try CountryCode.members.map { try Self.rules($0) }
         var rehearsal = Rehearsal(rules: rules, now: Instant(microseconds: 1_795_000_000_000_000))
         for step in try RecordFile.steps() { try rehearsal.perform(step) }
@@ -52,11 +51,11 @@ struct SampleFeed {
     }
 
     /// The records of all events, in the order in which they happened.
-    mutating func messages() throws -> [OutgoingMessage] {
+    package mutating func messages() throws -> [OutgoingMessage] {
         try events.enumerated().map { number, entry in try message(entry.event, of: entry.country, number: number) }
     }
 
-    mutating func message(_ event: DomainEvent, of country: CountryCode, number: Int) throws -> OutgoingMessage {
+    package mutating func message(_ event: DomainEvent, of country: CountryCode, number: Int) throws -> OutgoingMessage {
         let subject = event.subject.text
         let partition = PartitionKey.partition(of: subject, count: Self.partitions)
         let source = EventSource(country, event.family, partition: partition)
@@ -74,7 +73,7 @@ struct SampleFeed {
             token: UInt64(number))
     }
 
-    static let topics = CountryCode.members.flatMap { country in
+    package static let topics = CountryCode.members.flatMap { country in
         Family.allCases.map { TopicName.national(country: country.text, family: $0.rawValue).text }
     }
 }
