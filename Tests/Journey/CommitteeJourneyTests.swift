@@ -10,6 +10,10 @@ extension MinistryJourneyTests {
         let platform = try RunningPlatform.platform
         let reports = try await ApprovableReports(platform, count: 5)
         let committee = try await platform.regional("committee")
+        // What came before the report is not what is measured.
+        try await eventually("the region knows the action", within: .seconds(60)) {
+            try await committee.answer("/v1/actions/\(reports.action)").status == 200
+        }
         var misses: [String] = []
         for report in reports.ids {
             do {
