@@ -19,7 +19,7 @@ enum PictureEndpoints {
                 QueryParameter("figure", .text, "Only the cells of this figure: `actions.count`."),
                 QueryParameter.country, QueryParameter.area,
             ], handle: figures),
-        Endpoint("listCountries", "/v1/countries", "The countries of the cooperation.", .picture) { request, room in
+        Endpoint("listCountries", "/v1/countries", "The countries of the cooperation.", .picture, hasTable: false) { request, room in
             Answer(Listing(room.reader.countries(), of: request.picture))
         },
         Endpoint("readCountry", "/v1/countries/{code}", "One country.", .picture) { request, room in
@@ -58,7 +58,7 @@ enum PictureEndpoints {
 
     private static func reporting(_ operation: String, _ path: String, _ summary: String) -> Endpoint {
         Endpoint(
-            operation, path, summary, .picture,
+            operation, path, summary, .picture, hasTable: false,
             query: [.country, QueryParameter("period", .text, "Only this reporting period, such as 2026-Q1.")]
         ) { request, room in
             let lines = try await room.reader.reporting(asOf: request.asOf).lines.filter { line in
