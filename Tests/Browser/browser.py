@@ -189,6 +189,12 @@ class CountedResult(unittest.TestResult):
         super().addError(test, error)
         self.fail(test, error)
 
+    def addSubTest(self, test, subtest, error):
+        """A part of a test; what is not told here would be neither passed nor failed."""
+        super().addSubTest(test, subtest, error)
+        if error is not None:
+            self.fail(subtest, error)
+
 
 def run_shard():
     suite = unittest.defaultTestLoader.loadTestsFromModule(sys.modules["__main__"])

@@ -41,7 +41,7 @@ package struct TimelineChart: Sendable {
         canvas.height = 24 + Double(items.count) * rowHeight
         for tick in ticks where Double(tick.day) >= first && Double(tick.day) - first <= scale.maximum {
             canvas.line(fromX: x(tick.day), fromY: 18, toX: x(tick.day), toY: canvas.height, kind: "grid")
-            canvas.text(tick.name, x: x(tick.day), y: 13, anchor: .middle, kind: "k")
+            canvas.text(tick.name, x: x(tick.day), y: 13, anchor: .middle, kind: "k tick")
         }
         canvas.line(fromX: x(now), fromY: 16, toX: x(now), toY: canvas.height, kind: "now")
         for (index, item) in items.enumerated() { draw(item, top: 22 + Double(index) * rowHeight, x: x, on: &canvas) }
