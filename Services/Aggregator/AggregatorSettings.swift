@@ -12,7 +12,7 @@ import View
 /// | `public.operations` | operations of the API that need no token, such as `readDashboard` | none |
 /// | `public.pages` | whether the dashboard's pages need no sign-in | false |
 /// | `dashboard.secureCookies` | false only on one machine without TLS | true |
-/// | `figures.tellEvery` | how often changed figures are looked for | 500ms |
+/// | `figures.tellEvery` | how often changed figures are looked for, at least | 100ms |
 ///
 /// and those of ``DatabaseSettings``, ``BrokerSettings`` and ``AuthenticationSettings``.
 struct AggregatorSettings: Settings {
@@ -41,6 +41,6 @@ struct AggregatorSettings: Settings {
         secureCookies = reader.scoped(to: "dashboard").bool(
             "secureCookies", default: true, "whether the sign-in cookie travels over TLS only; false only on one machine without TLS")
         tellEvery = reader.scoped(to: "figures").duration(
-            "tellEvery", default: .milliseconds(500), "how often changed figures are looked for")
+            "tellEvery", default: .milliseconds(100), "how often changed figures are looked for, at least")
     }
 }

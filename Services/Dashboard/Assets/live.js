@@ -43,7 +43,7 @@
     }
   };
 
-  const soon = () => { if (waiting === null) waiting = setTimeout(refresh, 150); };
+  const soon = () => { if (waiting === null) waiting = setTimeout(refresh, 50); };
 
   const rest = () => { if (stream) { stream.close(); stream = null; } };
 
