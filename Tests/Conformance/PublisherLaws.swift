@@ -69,7 +69,7 @@ struct PublisherLaws {
     @Test("after a failure, purging and going back keeps the order", arguments: BrokerKind.having(.fails))
     func resend(kind: BrokerKind) async throws {
         try await withBroker(kind, partitions: 1) { broker, topic in
-            let publisher = try await broker.makePublisher(window: 100)
+            var publisher = try await broker.makePublisher(window: 100)
             _ = try await publisher.publishAndWait([message(topic, 0, 0)])
             await broker.failNextMessages(1)
             let all = (1...20).map { message(topic, 0, $0) }
@@ -84,6 +84,11 @@ struct PublisherLaws {
                 if acknowledged + persisted < all.count { failures += 1 }
                 acknowledged += persisted
                 await publisher.purge()
+                guard persisted == 0 else { continue }
+                // A mock cluster that lost a message takes all that this producer sends after it for repeats, for ever; one made
+                // anew gets on, as after a fatal error.
+                await publisher.close(within: .seconds(5))
+                publisher = try await broker.makePublisher(window: 100)
             }
             #expect(failures >= 1)
             await publisher.close(within: .seconds(5))
