@@ -1,4 +1,3 @@
-import Kafka
 import Outbox
 import Postgres
 import ServiceHost
@@ -8,23 +7,14 @@ import Topic
 enum StartupErrors {
     static func classify(_ error: any Error) -> StartupError? {
         switch error {
-        case let error as PostgresError: database(error)
-        case OutboxError.database(let cause): database(cause)
+        case let error as PostgresError: .database(error)
+        case OutboxError.database(let cause): .database(cause)
         case OutboxError.otherPartitionCount(let topic, let stored, let wanted):
             .configuration(
                 remedy: "Set kafka.partitions to \(stored): \(topic) has events on that many partitions, not \(wanted).",
                 setting: "kafka.partitions")
-        case PublisherError.configuration(let cause), SubscriberError.configuration(let cause):
-            .configuration(remedy: "Correct the Kafka settings: \(cause)", setting: "kafka.options", cause: "\(cause)")
+        case PublisherError.configuration(let cause), SubscriberError.configuration(let cause): .broker(cause)
         default: nil
         }
-    }
-
-    private static func database(_ error: PostgresError) -> StartupError {
-        error.retryCanHelp
-            ? .unavailable(
-                remedy: "Start the database, or correct database.url: it does not answer.", setting: "database.url", cause: "\(error)")
-            : .configuration(
-                remedy: "Correct the database settings: \(error.message)", setting: "database.url", cause: "\(error)")
     }
 }
