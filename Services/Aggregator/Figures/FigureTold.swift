@@ -53,6 +53,17 @@ struct FigureTold: Sendable {
             """)
     }
 
+    /// Up to which picture figures were told, and how many events it had; nil before the first. Asked ten times a second: it names
+    /// no figures.
+    func upTo() async throws(PostgresError) -> (acceptedAt: Int64, events: Int64)? {
+        let rows = try await pool.query(
+            "select (figure->>'at')::bigint, (figure->>'events')::bigint from figure_told where id = \(Self.mark)")
+        return try rows.first.map { row throws(PostgresError) in
+            let (acceptedAt, events) = try row.decode((Int64, Int64).self)
+            return (acceptedAt, events)
+        }
+    }
+
     /// The state of telling after a time: up to which picture, and which figures changed since.
     func since(_ time: Int64) async throws(PostgresError) -> PictureChange? {
         let rows = try await pool.query(

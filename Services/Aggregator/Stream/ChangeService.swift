@@ -22,14 +22,13 @@ struct ChangeService: Service {
 
     private func look() async {
         let clock = ContinuousClock()
-        var posted = (try? await told.since(-1))?.acceptedAt.microseconds ?? -1
+        var posted = (try? await told.upTo())?.acceptedAt ?? -1
         var beaten = clock.now
         var isDown = false
         while !Task.isCancelled {
             let began = clock.now
             do {
-                try await tell()
-                if let change = try await told.since(posted) {
+                if let toldUpTo = try await tell(), toldUpTo > posted, let change = try await told.since(posted) {
                     board.post(try change.text())
                     posted = change.acceptedAt.microseconds
                     beaten = clock.now
@@ -51,10 +50,15 @@ struct ChangeService: Service {
         }
     }
 
-    private func tell() async throws {
+    /// Tells what changed, unless it was told, by this process or by another.
+    ///
+    /// - Returns: up to when it is told now, in microseconds; nil before the first event.
+    private func tell() async throws -> Int64? {
         let picture = try await reader.picture(asOf: nil)
-        guard picture.events > 0 else { return }
-        if let last = try await told.since(-1), last.events == picture.events, last.acceptedAt <= picture.asOf { return }
+        let last = try await told.upTo()
+        guard picture.events > 0 else { return last?.acceptedAt }
+        if let last, last.events == picture.events, last.acceptedAt <= picture.asOf.microseconds { return last.acceptedAt }
         _ = try await told.tell(try await RegionalFigures.all(reader, asOf: picture.asOf), of: picture)
+        return try await told.upTo()?.acceptedAt
     }
 }
