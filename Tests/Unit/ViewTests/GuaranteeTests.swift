@@ -53,12 +53,13 @@ struct GuaranteeTests {
         var random = SeededGenerator(seed: seed)
         try await ViewDatabase.with { database in
             let log = try Self.log()
-            // A source that goes back to an earlier event now and then, as after every failure.
+            // A source that goes back to an earlier event again and again, as after every failure, and gets a little further each time.
             var sent: [IncomingMessage] = []
             var next = 0
             while next < log.count {
-                sent.append(log[next])
-                next = Int.random(in: 0..<6, using: &random) == 0 ? Int.random(in: 0...next, using: &random) : next + 1
+                let end = Int.random(in: next + 1...min(log.count, next + 12), using: &random)
+                sent += log[Int.random(in: 0...next, using: &random)..<end]
+                next = end
             }
             let records = try #require(RecordedLog(logs: [Self.place: sent]).logs[Self.place])
             let projector = try await Self.projector(database)
