@@ -44,8 +44,8 @@ class Page(html.parser.HTMLParser):
         return [tag for tag, _ in self.inside]
 
     def is_silent(self, tag, attributes):
-        """Menus, questions, code lists, which are the contract's and not an answer's, and the years along a drawing's axis."""
-        if "tick" in (attributes.get("class") or "").split():
+        """Menus, questions, code lists and codes on a map, which are the contract's and not an answer's, and the years along an axis."""
+        if {"tick", "code"} & set((attributes.get("class") or "").split()):
             return True
         return tag in self.SILENT or tag == "section" and (attributes.get("id") or "").startswith("codes-")
 

@@ -11,6 +11,8 @@ package enum TileMap {
             self.name = name
             self.value = value
         }
+
+        fileprivate var title: String { value.label.isEmpty ? name : "\(name): \(value.label)" }
     }
 
     private static let size = 44.0
@@ -26,9 +28,9 @@ package enum TileMap {
             let y = Double(place.row) * size
             let kind = MatrixChart.kind(of: tile.value.mark, largest: largest)
             let ink = kind == "h4" || kind == "h5" ? " inverse" : ""
-            canvas.rectangle(x: x + 1, y: y + 1, width: size - 2, height: size - 2, kind: kind, title: "\(tile.name): \(tile.value.label)")
+            canvas.rectangle(x: x + 1, y: y + 1, width: size - 2, height: size - 2, kind: kind, title: tile.title)
             let short = tile.code.split(separator: "-").last.map(String.init) ?? tile.code
-            canvas.text(short, x: x + size / 2, y: y + 17, anchor: .middle, kind: "k" + ink)
+            canvas.text(short, x: x + size / 2, y: y + 17, anchor: .middle, kind: "k code" + ink)
             canvas.text(ShortName.fit(tile.value.label, 6), x: x + size / 2, y: y + 34, anchor: .middle, kind: "n" + ink)
         }
         canvas.height = Double((places.map(\.row).max() ?? 0) + 1) * size

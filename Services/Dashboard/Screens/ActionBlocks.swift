@@ -73,11 +73,12 @@ struct ActionBlocks {
     func places(_ places: [Place]) -> [Block] {
         guard !places.isEmpty else { return [.list([], empty: texts[.placesNone])] }
         let entries = places.map { place in
-            let parts = [place.name.map(names.text), place.region?.text, names.country(place.country)].compactMap { $0 }
-            return ListEntry(texts.list(parts.count > 1 ? [parts.joined(separator: " · ")] : parts))
+            let name = place.name.map(names.text)
+            let region = place.region.map(names.region)
+            // A place that is the whole region is named once.
+            return ListEntry([name, region == name ? nil : region, names.country(place.country)].compactMap { $0 }.joined(separator: " · "))
         }
-        let map = PlaceMap(context).block(places)
-        return [.list(entries, empty: "")] + (map.map { [$0] } ?? [])
+        return [.list(entries, empty: "")] + PlaceMap(context).blocks(places)
     }
 
     private func role(_ organisation: ParticipatingOrganisation) -> String {

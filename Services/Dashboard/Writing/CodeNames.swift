@@ -15,6 +15,9 @@ package struct CodeNames: Sendable {
         countries[code].map { text($0.name) } ?? code.uppercased
     }
 
+    /// A first-level unit of a country: "L’Oriental"; its code where the list has no name.
+    package func region(_ code: RegionCode) -> String { CodeLists.regions.name(of: code.text).map(text) ?? code.text }
+
     /// The text for the reader; the language it is really in is lost here, see `TextInLanguage` where it matters.
     package func text(_ map: LanguageMap) -> String { map.best(for: texts.language.code).text }
 
