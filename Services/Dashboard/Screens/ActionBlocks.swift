@@ -76,7 +76,8 @@ struct ActionBlocks {
             let name = place.name.map(names.text)
             let region = place.region.map(names.region)
             // A place that is the whole region is named once.
-            return ListEntry([name, region == name ? nil : region, names.country(place.country)].compactMap { $0 }.joined(separator: " · "))
+            return ListEntry(
+                [name, region == name ? nil : region, names.country(place.country)].compactMap { $0 }.joined(separator: " · "))
         }
         return [.list(entries, empty: "")] + PlaceMap(context).blocks(places)
     }
