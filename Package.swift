@@ -213,6 +213,10 @@ let package = Package(
         tests(
             "ServiceHostTests",
             ["ServiceHost", hummingbird, hummingbirdTesting, httpTypes, nioCore, logging, metrics, coreMetrics, lifecycle, jwt]),
+        .target(name: "PlainLibpq", dependencies: ["CLibpq"], path: "Tests/Benchmarks/PlainLibpq"),
+        .executableTarget(
+            name: "PostgresBenchmark", dependencies: ["Embedded", "PlainLibpq", "Postgres", benchmark, logging],
+            path: "Tests/Benchmarks/Postgres", swiftSettings: settings, plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
     ],
     swiftLanguageModes: [.v6]
 )

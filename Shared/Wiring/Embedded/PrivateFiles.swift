@@ -29,15 +29,22 @@ enum PrivateFiles {
     }
 
     /// The file's text; nil when there is none.
-    static func read(_ path: String, last limit: Int = 65_536) -> String? {
+    /// - Parameter start: what comes before it is left out, in bytes.
+    static func read(_ path: String, from start: Int = 0, last limit: Int = 65_536) -> String? {
         let file = open(path, O_RDONLY | O_CLOEXEC)
         guard file >= 0 else { return nil }
         defer { close(file) }
         let end = lseek(file, 0, SEEK_END)
-        lseek(file, max(0, end - limit), SEEK_SET)
+        lseek(file, max(start, end - limit), SEEK_SET)
         var bytes = [UInt8](repeating: 0, count: limit)
         let count = Glibc.read(file, &bytes, limit)
         return String(decoding: bytes.prefix(max(count, 0)), as: UTF8.self)
+    }
+
+    /// The file's length in bytes; 0 when there is none.
+    static func length(_ path: String) -> Int {
+        var status = stat()
+        return stat(path, &status) == 0 ? Int(status.st_size) : 0
     }
 
     /// A file with a random password in it: the one that is there, or a new one.

@@ -79,7 +79,7 @@ package actor EmbeddedPostgres {
         let deadline = ContinuousClock.now + options.startLimit
         while true {
             if options.listening != .socket { try LoopbackPort.checkFree(UInt16(clamping: port)) }
-            let logStart = PrivateFiles.read(folders.log)?.utf8.count ?? 0
+            let logStart = PrivateFiles.length(folders.log)
             let started = try await ChildProcess.start(command)
             child = started
             switch await firstAnswer(of: started, until: deadline) {
@@ -87,8 +87,8 @@ package actor EmbeddedPostgres {
             case let error?:
                 await started.stop(asking: SIGQUIT, within: .seconds(5))
                 // Backends of a killed postmaster hold its shared memory for a moment longer.
-                let said = PrivateFiles.read(folders.log, last: 2000) ?? ""
-                guard said.contains("shared memory block"), logStart >= 0, ContinuousClock.now < deadline else { throw error }
+                let said = PrivateFiles.read(folders.log, from: logStart) ?? ""
+                guard said.contains("shared memory block"), ContinuousClock.now < deadline else { throw error }
                 do { try await Task.sleep(for: .milliseconds(200)) } catch {
                     throw EmbeddedError(.notReady, subject: "postgres", "cancelled")
                 }

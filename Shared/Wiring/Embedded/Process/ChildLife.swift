@@ -16,7 +16,7 @@ enum ChildLife {
         }
         output.startReading()
         let watch = ChildWatch(processID: processID)
-        announce(.success(ChildProcess(processID: processID, watch: watch)))
+        announce(.success(ChildProcess(processID: processID, watch: watch, deathSignal: command.deathSignal)))
         watch.watch(processID)
     }
 

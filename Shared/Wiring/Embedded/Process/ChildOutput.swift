@@ -45,6 +45,8 @@ struct ChildOutput {
                 if count < 0 && errno == EINTR { continue }
                 guard count > 0 else { break }
                 pending += chunk[..<count]
+                // A child that ends no line is not let fill the memory.
+                if pending.count > 65_536 && !pending.contains(UInt8(ascii: "\n")) { pending.append(UInt8(ascii: "\n")) }
                 while let end = pending.firstIndex(of: UInt8(ascii: "\n")) {
                     lines(String(decoding: pending[..<end], as: UTF8.self))
                     pending.removeSubrange(...end)

@@ -16,14 +16,16 @@ package final class ChildProcess: Sendable {
 
     package let processID: Int32
     private let watch: ChildWatch
+    private let deathSignal: Int32
 
-    init(processID: Int32, watch: ChildWatch) {
+    init(processID: Int32, watch: ChildWatch, deathSignal: Int32) {
         self.processID = processID
         self.watch = watch
+        self.deathSignal = deathSignal
     }
 
-    /// A child nobody holds any more is ended: nothing is left running.
-    deinit { watch.signal(SIGKILL) }
+    /// A child nobody holds any more is ended as if this process had died: nothing is left running.
+    deinit { watch.signal(deathSignal) }
 
     /// Starts the program and answers once it runs (exec succeeded), not when it is ready.
     package static func start(_ command: ChildCommand) async throws(EmbeddedError) -> ChildProcess {

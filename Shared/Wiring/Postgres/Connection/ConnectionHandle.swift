@@ -26,18 +26,19 @@ import Glibc
     /// Blocks until the socket can be read (or written).
     /// - Parameter heedsWake: whether a raised wake signal ends the wait; COMMIT and ROLLBACK wait for their answer.
     func wait(writing: Bool, until deadline: ContinuousClock.Instant?, heedsWake: Bool) -> Readiness {
-        var descriptors = [
-            pollfd(fd: socket, events: Int16(POLLIN) | (writing ? Int16(POLLOUT) : 0), revents: 0),
-            pollfd(fd: wake.descriptor, events: Int16(POLLIN), revents: 0),
-        ]
-        while true {
-            let remaining = deadline.map { max(0, (ContinuousClock.now.duration(to: $0)).milliseconds) } ?? -1
-            let count = unsafe poll(&descriptors, heedsWake ? 2 : 1, Int32(clamping: remaining))
-            if count < 0 && errno == EINTR { continue }
-            if count == 0 { return .timedOut }
-            if descriptors[0].revents != 0 { return .ready }
-            wake.lower()
-            return .woken
+        unsafe withUnsafeTemporaryAllocation(of: pollfd.self, capacity: 2) { descriptors in
+            unsafe descriptors.initializeElement(
+                at: 0, to: pollfd(fd: socket, events: Int16(POLLIN) | (writing ? Int16(POLLOUT) : 0), revents: 0))
+            unsafe descriptors.initializeElement(at: 1, to: pollfd(fd: wake.descriptor, events: Int16(POLLIN), revents: 0))
+            while true {
+                let remaining = deadline.map { max(0, (ContinuousClock.now.duration(to: $0)).milliseconds) } ?? -1
+                let count = unsafe poll(descriptors.baseAddress, heedsWake ? 2 : 1, Int32(clamping: remaining))
+                if count < 0 && errno == EINTR { continue }
+                if count == 0 { return .timedOut }
+                if unsafe descriptors[0].revents != 0 { return .ready }
+                wake.lower()
+                return .woken
+            }
         }
     }
 }

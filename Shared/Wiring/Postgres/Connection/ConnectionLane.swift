@@ -72,8 +72,10 @@ final class ConnectionLane: Sendable {
 
     private func run() {
         unsafe name_this_thread(name)
+        // Two arrays change places, so that a hand-over between body and actor on this thread allocates nothing.
+        var batch = unsafe [Entry]()
         while true {
-            var batch = unsafe [Entry]()
+            unsafe batch.removeAll(keepingCapacity: true)
             let finished = state.withLock { state in
                 unsafe swap(&batch, &state.jobs)
                 state.asleep = unsafe batch.isEmpty && !state.finished

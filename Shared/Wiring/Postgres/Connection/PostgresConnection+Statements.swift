@@ -14,7 +14,7 @@ extension PostgresConnection {
 
     /// Runs several statements, separated by semicolons and without parameters, in one go: they commit together.
     package func execute(script: Query) async throws(PostgresError) {
-        try await cancellable { () throws(PostgresError) in try run(script: script, in: nil, limited: true) }
+        try await cancellable { () throws(PostgresError) in try run(script: script, in: nil) }
     }
 
     func run(_ query: Query, in transaction: Int?) throws(PostgresError) -> PostgresRows {
@@ -29,7 +29,7 @@ extension PostgresConnection {
         }
     }
 
-    func run(script: Query, in transaction: Int?, limited: Bool) throws(PostgresError) {
+    func run(script: Query, in transaction: Int?) throws(PostgresError) {
         if let fault = script.fault { throw fault }
         try checkUsable(in: transaction)
         guard script.parameters.count == 0 else {
@@ -37,7 +37,7 @@ extension PostgresConnection {
         }
         guard unsafe PQsendQuery(handle.raw, script.text) == 1 else { throw sendFailure(script.place) }
         do throws(PostgresError) {
-            _ = try collect(waiting(script.place, limited: limited))
+            _ = try collect(waiting(script.text))
         } catch {
             if transaction != nil { transactionFailure = transactionFailure ?? error }
             throw error
@@ -65,12 +65,12 @@ extension PostgresConnection {
 
     private func execute(_ name: String, _ query: Query) throws(PostgresError) -> PostgresRows {
         guard send(query, preparedAs: name) == 1 else { throw sendFailure(query.place) }
-        return try collect(waiting(query.place))
+        return try collect(waiting(query.text))
     }
 
     private func runUnprepared(_ query: Query) throws(PostgresError) -> PostgresRows {
         guard send(query, preparedAs: nil) == 1 else { throw sendFailure(query.place) }
-        return try collect(waiting(query.place))
+        return try collect(waiting(query.text))
     }
 
     /// Prepares the statement under a new name and keeps it.
@@ -80,7 +80,7 @@ extension PostgresConnection {
         guard unsafe PQsendPrepare(handle.raw, name, query.text, Int32(key.types.count), key.types) == 1 else {
             throw sendFailure(query.place)
         }
-        _ = try collect(waiting(query.place))
+        _ = try collect(waiting(query.text))
         statements.insert(name, for: key)
         return name
     }

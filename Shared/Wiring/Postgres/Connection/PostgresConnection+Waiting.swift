@@ -22,10 +22,9 @@ extension PostgresConnection {
         do throws(PostgresError) { return .success(try body()) } catch { return .failure(error) }
     }
 
-    func waiting(_ place: String, heedsCancellation: Bool = true, limited: Bool = true) -> Waiting {
-        let limit = settings.statementTimeout
-        let deadline = limited && limit > .zero ? ContinuousClock.now + limit + settings.graceTime : nil
-        return Waiting(deadline: deadline, heedsCancellation: heedsCancellation, place: place)
+    func waiting(_ statement: String, heedsCancellation: Bool = true) -> Waiting {
+        let deadline = statementLimit > .zero ? ContinuousClock.now + statementLimit + settings.graceTime : nil
+        return Waiting(deadline: deadline, heedsCancellation: heedsCancellation, statement: statement)
     }
 
     /// Blocks until the server has sent something (or can take more, when `writing`).
@@ -61,7 +60,6 @@ extension PostgresConnection {
     func nextResult(_ waiting: inout Waiting) throws(PostgresError) -> ResultHandle? {
         while unsafe PQisBusy(handle.raw) == 1 { try awaitServer(&waiting) }
         guard let raw = unsafe PQgetResult(handle.raw) else { return nil }
-        lastAnswer = .now
         return unsafe ResultHandle(raw)
     }
 

@@ -32,8 +32,8 @@ package import Logging
     var isOccupied = false
     /// Statements given to libpq since the pipeline last looked for answers.
     var sentSincePush = 0
-    /// When the server last answered.
-    var lastAnswer = ContinuousClock.now
+    /// The server's `statement_timeout` at this moment; a transaction may have changed it for itself.
+    var statementLimit: Duration
 
     /// Connects.
     /// - Throws: `.configuration` naming the setting when trying again cannot help, else `.unavailable`.
@@ -74,6 +74,7 @@ package import Logging
         self.wake = wake
         self.logger = logger
         place = settings.place
+        statementLimit = settings.statementTimeout
         statements = StatementCache(capacity: settings.statementCacheSize)
         unsafe notices = Unmanaged.passRetained(NoticeLog(logger))
         do throws(PostgresError) {

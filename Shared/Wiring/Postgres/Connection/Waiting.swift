@@ -6,6 +6,8 @@ struct Waiting {
     var heedsCancellation: Bool
     /// The server was asked to stop; its answer, whatever it is, still has to be read.
     var cancelSent = false
-    /// What is being done, for errors.
-    var place: String
+    /// What is being done. Shortened to a place only for an error: that costs more than a short statement does.
+    let statement: String
+
+    var place: String { Query.place(of: statement) }
 }

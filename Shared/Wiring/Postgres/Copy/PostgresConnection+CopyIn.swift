@@ -42,7 +42,7 @@ extension PostgresConnection {
         if let fault = query.fault { throw fault }
         try checkUsable(in: transaction)
         guard unsafe PQsendQuery(handle.raw, query.text) == 1 else { throw sendFailure(query.place) }
-        var waiting = waiting(query.place)
+        var waiting = waiting(query.text)
         try flush(&waiting)
         guard let result = try nextResult(&waiting) else { throw lost(query.place) }
         if result.status == status {

@@ -69,7 +69,8 @@ package struct Migrator: Sendable {
     ) async throws -> Value {
         try await pool.transaction(attempts: 3) { transaction in
             // A long migration, and the wait for another's, are no hung statements.
-            try await transaction.execute("select set_config('statement_timeout', '0', true), set_config('lock_timeout', '0', true)")
+            try await transaction.limitStatements(to: .zero)
+            try await transaction.execute("set local lock_timeout = 0")
             try await transaction.execute("select pg_advisory_xact_lock(\(Self.lock))")
             return try await body(transaction)
         }.get()

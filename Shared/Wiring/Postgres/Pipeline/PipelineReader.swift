@@ -4,18 +4,17 @@ import CLibpq
 /// what came and says what it means.
 struct PipelineReader {
     private let sizes: [Int]
-    private let places: [String]
+    private let segments: [[Query]]
     private(set) var outcomes: [SegmentOutcome] = []
     /// How many segments were sent to the end.
     var sentSegments = 0
     private var rows: [PostgresRows] = []
-    private var answered = 0
     private var failure: PostgresError?
 
     /// - Parameter segments: how many statements each has, and what each is for errors.
     init(_ segments: [[Query]]) {
         sizes = segments.map(\.count)
-        places = segments.map { $0.first?.place ?? "empty segment" }
+        self.segments = segments
         outcomes.reserveCapacity(segments.count)
     }
 
@@ -25,17 +24,14 @@ struct PipelineReader {
 
     /// - Parameter result: nil ends the results of one statement.
     mutating func take(_ result: consuming ResultHandle?, cancelled: Bool) {
-        guard let result else {
-            answered += 1
-            return
-        }
+        guard let result else { return }
         switch result.status {
         case PGRES_TUPLES_OK, PGRES_COMMAND_OK, PGRES_EMPTY_QUERY: rows.append(PostgresRows(result))
         case PGRES_PIPELINE_SYNC: endSegment()
         case PGRES_PIPELINE_ABORTED: break  // Skipped by the server after the error that we have.
         default:
-            let place = outcomes.count < places.count ? places[outcomes.count] : nil
-            failure = failure ?? result.error(place: place).sorted(cancelled: cancelled)
+            let query = outcomes.count < segments.count ? segments[outcomes.count].first : nil
+            failure = failure ?? result.error(place: query?.place).sorted(cancelled: cancelled)
         }
     }
 
@@ -45,7 +41,6 @@ struct PipelineReader {
     private mutating func endSegment() {
         outcomes.append(failure.map { .rolledBack($0) } ?? .committed(rows))
         rows = []
-        answered = 0
         failure = nil
     }
 

@@ -94,7 +94,8 @@ package final class PostgresPool: Sendable {
 extension PostgresPool: Service {
     /// Holds the pool open until shutdown, for a place in the service group: what is started after it is stopped before it.
     package func run() async throws {
-        try? await gracefulShutdown()
+        // Cancelled or shut down gracefully: either way the pool is closed.
+        do { try await gracefulShutdown() } catch {}
         await close()
     }
 }

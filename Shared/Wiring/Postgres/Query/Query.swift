@@ -32,7 +32,9 @@ package struct Query: ExpressibleByStringInterpolation, Sendable, Equatable {
     }
 
     /// The beginning of the statement, for errors and logs: it holds no values.
-    var place: String {
+    var place: String { Self.place(of: text) }
+
+    static func place(of text: String) -> String {
         let line = text.split(whereSeparator: \.isWhitespace).prefix(24).joined(separator: " ")
         return line.count > 100 ? String(line.prefix(100)) + "..." : line
     }

@@ -1,5 +1,5 @@
 /// How to reach a database, and the bounds of using it.
-package struct PostgresSettings: Sendable, Equatable {
+package struct PostgresSettings: Sendable, Equatable, CustomStringConvertible, CustomDebugStringConvertible {
     /// Connection parameters by libpq's keyword (`host`, `port`, `dbname`, `user`, `sslmode`, `sslrootcert`, ...). What is not
     /// named here has the default of `ConnectionParameters`, then libpq's own (which reads `PGPASSFILE` and the like).
     package var parameters: [String: String]
@@ -34,6 +34,10 @@ package struct PostgresSettings: Sendable, Equatable {
         self.init(
             parameters: ["host": host, "port": String(port), "dbname": database, "user": user], passwordFile: passwordFile)
     }
+
+    /// Never the parameters: there may be a password among them.
+    package var description: String { place }
+    package var debugDescription: String { place }
 
     /// Where it leads, for errors and logs: no secret in it.
     package var place: String {

@@ -34,7 +34,7 @@ extension PostgresConnection {
     }
 
     private func commit<Value: Sendable>(_ number: Int, _ value: Value) -> TransactionOutcome<Value> {
-        defer { openTransaction = nil }
+        defer { end() }
         if let failure { return .rolledBack(failure) }
         do throws(PostgresError) {
             let tag = try runShielded("commit")
@@ -54,16 +54,26 @@ extension PostgresConnection {
     }
 
     private func rollback(_ number: Int) {
-        defer { openTransaction = nil }
+        defer { end() }
         guard failure == nil else { return }
         do throws(PostgresError) { _ = try runShielded("rollback") } catch { giveUp(error) }
+    }
+
+    private func end() {
+        openTransaction = nil
+        statementLimit = settings.statementTimeout
+    }
+
+    func limitStatements(to limit: Duration, in transaction: Int) async throws(PostgresError) {
+        _ = try await query("select set_config('statement_timeout', \(String(limit.milliseconds)), true)", in: transaction)
+        statementLimit = limit
     }
 
     /// A statement of a transaction's frame, whose answer is waited for whatever becomes of the task; answers its tag.
     func runShielded(_ query: Query) throws(PostgresError) -> String {
         guard !isOccupied else { throw PostgresError(.misuse, "the transaction ended during a COPY or pipeline", place: place) }
         guard send(query, preparedAs: nil) == 1 else { throw sendFailure(query.place) }
-        return try collect(waiting(query.place, heedsCancellation: false)).commandTag
+        return try collect(waiting(query.text, heedsCancellation: false)).commandTag
     }
 
     func query(_ query: Query, in transaction: Int) async throws(PostgresError) -> PostgresRows {
@@ -71,7 +81,7 @@ extension PostgresConnection {
     }
 
     func execute(script: Query, in transaction: Int) async throws(PostgresError) {
-        try await cancellable { () throws(PostgresError) in try run(script: script, in: transaction, limited: true) }
+        try await cancellable { () throws(PostgresError) in try run(script: script, in: transaction) }
     }
 
     func savepoint<Value: Sendable>(

@@ -25,6 +25,12 @@ package struct PostgresTransaction: Sendable {
         try await connection.pipeline(queries, in: number)
     }
 
+    /// Gives the transaction's statements more or less time than the settings do, until its end; zero: no limit. For a COPY or a
+    /// migration that may take minutes.
+    package func limitStatements(to limit: Duration) async throws(PostgresError) {
+        try await connection.limitStatements(to: limit, in: number)
+    }
+
     /// Runs `body` so that its failure undoes only what `body` did, and the transaction can go on.
     @discardableResult
     package func savepoint<Value: Sendable>(
