@@ -10,7 +10,7 @@ import Postgres
 final class Duel: @unchecked Sendable {
     struct PlainFailed: Error {}
 
-    private let pool: PostgresPool
+    let pool: PostgresPool
     private let server: EmbeddedPostgres
     private let session: OpaquePointer
 
@@ -52,20 +52,6 @@ final class Duel: @unchecked Sendable {
         let nanoseconds = work(session)
         guard nanoseconds > 0 else { throw PlainFailed() }
         return .nanoseconds(nanoseconds)
-    }
-
-    func wrapper(_ work: @Sendable (PostgresConnection) async throws -> Void) async throws -> Duration {
-        try await pool.withConnection { connection in
-            let start = ContinuousClock.now
-            try await work(connection)
-            return ContinuousClock.now - start
-        }
-    }
-
-    func wrapperPool(_ work: (PostgresPool) async throws -> Void) async throws -> Duration {
-        let start = ContinuousClock.now
-        try await work(pool)
-        return ContinuousClock.now - start
     }
 
     func empty() async throws { try await pool.execute("truncate target") }

@@ -19,7 +19,7 @@ import Testing
         let query: Query = "select \(1) where \(both) limit \(10)"
         #expect(query.text == "select $1 where country = $2 and at > $3 and at < $4 limit $5")
         #expect(query.parameters.count == 5)
-        #expect(query.parameters.lengths == [8, 2, 8, 8, 8])
+        #expect(query.parameters.entries.map(\.length) == [8, 2, 8, 8, 8])
         let outer: Query = "with x as (\(query)) select \(2)"
         #expect(outer.text.hasSuffix("limit $5) select $6"))
     }

@@ -4,16 +4,16 @@ import Testing
 @testable import Postgres
 
 @Suite("A prepared statement") struct StatementCacheTests {
-    private func keys(_ count: Int) -> [StatementCache.Key] { (0..<count).map { StatementCache.Key(text: "select \($0)", types: []) } }
+    private func keys(_ count: Int) -> [StatementCache.Key] { (0..<count).map { StatementCache.Key(Query(stringLiteral: "select \($0)")) } }
 
     @Test("makes room for the next when it was used longest ago") func leastRecentlyUsed() {
         var cache = StatementCache(capacity: 2)
         let keys = keys(3)
-        for key in keys[..<2] { cache.insert(cache.nextName(), for: key) }
-        let kept = cache.name(for: keys[0])
-        cache.insert(cache.nextName(), for: keys[2])
-        #expect(cache.name(for: keys[0]) == kept)
-        #expect(cache.name(for: keys[1]) == nil)
+        for key in keys[..<2] { cache.insert(cache.newStatement(), for: key) }
+        let kept = cache.statement(for: keys[0])
+        cache.insert(cache.newStatement(), for: keys[2])
+        #expect(cache.statement(for: keys[0]) === kept)
+        #expect(cache.statement(for: keys[1]) == nil)
         #expect(cache.takeDiscarded().count == 1)
         #expect(cache.takeDiscarded().isEmpty)
     }

@@ -25,14 +25,14 @@ import Glibc
 
     /// Blocks until the socket can be read (or written).
     /// - Parameter heedsWake: whether a raised wake signal ends the wait; COMMIT and ROLLBACK wait for their answer.
-    func wait(writing: Bool, until deadline: ContinuousClock.Instant?, heedsWake: Bool) -> Readiness {
+    func wait(writing: Bool, for limit: Duration?, heedsWake: Bool) -> Readiness {
         unsafe withUnsafeTemporaryAllocation(of: pollfd.self, capacity: 2) { descriptors in
             unsafe descriptors.initializeElement(
                 at: 0, to: pollfd(fd: socket, events: Int16(POLLIN) | (writing ? Int16(POLLOUT) : 0), revents: 0))
             unsafe descriptors.initializeElement(at: 1, to: pollfd(fd: wake.descriptor, events: Int16(POLLIN), revents: 0))
+            let milliseconds = limit.map { Int32(clamping: $0.milliseconds) } ?? -1
             while true {
-                let remaining = deadline.map { max(0, (ContinuousClock.now.duration(to: $0)).milliseconds) } ?? -1
-                let count = unsafe poll(descriptors.baseAddress, heedsWake ? 2 : 1, Int32(clamping: remaining))
+                let count = unsafe poll(descriptors.baseAddress, heedsWake ? 2 : 1, milliseconds)
                 if count < 0 && errno == EINTR { continue }
                 if count == 0 { return .timedOut }
                 if unsafe descriptors[0].revents != 0 { return .ready }
@@ -60,7 +60,9 @@ extension ConnectionHandle {
         var wanted = PGRES_POLLING_WRITING
         while !handle.isBroken {
             // The descriptor may be another one after each step: an attempt at the next address has a socket of its own.
-            switch handle.wait(writing: wanted == PGRES_POLLING_WRITING, until: deadline, heedsWake: true) {
+            switch handle.wait(
+                writing: wanted == PGRES_POLLING_WRITING, for: max(.zero, ContinuousClock.now.duration(to: deadline)), heedsWake: true)
+            {
             case .timedOut:
                 throw PostgresError(.unavailable, "no connection within \(parameters.attemptLimit)", place: place)
             case .woken:

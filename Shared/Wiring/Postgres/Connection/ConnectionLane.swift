@@ -30,6 +30,7 @@ final class ConnectionLane: Sendable {
 
     /// Shown by `top -H` and debuggers, which cut it at 15 characters.
     private let name: String
+    private let thread = Atomic<UInt>(0)
 
     init(name: String) { self.name = name }
 
@@ -70,7 +71,10 @@ final class ConnectionLane: Sendable {
         if wake { bell.signal() }
     }
 
+    var isCurrent: Bool { thread.load(ordering: .relaxed) == pthread_self() }
+
     private func run() {
+        thread.store(pthread_self(), ordering: .relaxed)
         unsafe name_this_thread(name)
         // Two arrays change places, so that a hand-over between body and actor on this thread allocates nothing.
         var batch = unsafe [Entry]()

@@ -27,6 +27,11 @@ final class ConnectionThread: SerialExecutor {
         unsafe lane.add(.actor(UnownedJob(job), executor))
     }
 
+    /// Whether the calling code runs on this thread. Then nothing else does, so it may use what is the actor's.
+    var isCurrent: Bool { lane.isCurrent }
+
+    func isIsolatingCurrentContext() -> Bool? { isCurrent }
+
     func asUnownedSerialExecutor() -> UnownedSerialExecutor { unsafe UnownedSerialExecutor(ordinary: self) }
 
     /// Runs bodies on the connection's thread.

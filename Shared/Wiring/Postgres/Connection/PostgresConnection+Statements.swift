@@ -2,27 +2,37 @@ import CLibpq
 
 extension PostgresConnection {
     /// Runs a statement and reads its whole answer.
-    package func query(_ query: Query) async throws(PostgresError) -> PostgresRows {
-        try await cancellable { () throws(PostgresError) in try run(query, in: nil) }
+    nonisolated package func query(_ query: Query) async throws(PostgresError) -> PostgresRows {
+        try await onThread { connection throws(PostgresError) in try connection.run(query, in: nil) }
     }
 
     /// Runs a statement; answers how many rows it inserted, updated or deleted.
     @discardableResult
-    package func execute(_ query: Query) async throws(PostgresError) -> Int {
+    nonisolated package func execute(_ query: Query) async throws(PostgresError) -> Int {
         try await self.query(query).affectedRows
     }
 
     /// Runs several statements, separated by semicolons and without parameters, in one go: they commit together.
-    package func execute(script: Query) async throws(PostgresError) {
-        try await cancellable { () throws(PostgresError) in try run(script: script, in: nil) }
+    nonisolated package func execute(script: Query) async throws(PostgresError) {
+        try await onThread { connection throws(PostgresError) in try connection.run(script: script, in: nil) }
+    }
+
+    nonisolated func query(_ query: Query, in transaction: Int) async throws(PostgresError) -> PostgresRows {
+        try await onThread { connection throws(PostgresError) in try connection.run(query, in: transaction) }
+    }
+
+    nonisolated func execute(script: Query, in transaction: Int) async throws(PostgresError) {
+        try await onThread { connection throws(PostgresError) in try connection.run(script: script, in: transaction) }
     }
 
     func run(_ query: Query, in transaction: Int?) throws(PostgresError) -> PostgresRows {
         if let fault = query.fault { throw fault }
         try checkUsable(in: transaction)
         do throws(PostgresError) {
+            let key = StatementCache.Key(query)
+            if let statement = statements.statement(for: key) { return try run(query, statement, key, in: transaction) }
             guard query.isWorthPreparing else { return try runUnprepared(query) }
-            return try runPrepared(query, in: transaction)
+            return try execute(prepare(query, key), query)
         } catch {
             if transaction != nil { transactionFailure = transactionFailure ?? error }
             throw error
@@ -44,11 +54,11 @@ extension PostgresConnection {
         }
     }
 
-    private func runPrepared(_ query: Query, in transaction: Int?) throws(PostgresError) -> PostgresRows {
-        let key = StatementCache.Key(text: query.text, types: query.parameters.types)
-        guard let name = statements.name(for: key) else { return try execute(prepare(query, key), query) }
+    private func run(
+        _ query: Query, _ statement: PreparedStatement, _ key: StatementCache.Key, in transaction: Int?
+    ) throws(PostgresError) -> PostgresRows {
         do throws(PostgresError) {
-            return try execute(name, query)
+            return try execute(statement, query)
         } catch {
             guard error.isStaleStatement else { throw error }
             // The table has changed since (0A000), or somebody deallocated (26000).
@@ -63,8 +73,8 @@ extension PostgresConnection {
         }
     }
 
-    private func execute(_ name: String, _ query: Query) throws(PostgresError) -> PostgresRows {
-        guard send(query, preparedAs: name) == 1 else { throw sendFailure(query.place) }
+    private func execute(_ statement: PreparedStatement, _ query: Query) throws(PostgresError) -> PostgresRows {
+        guard send(query, preparedAs: statement) == 1 else { throw sendFailure(query.place) }
         return try collect(waiting(query.text))
     }
 
@@ -74,21 +84,21 @@ extension PostgresConnection {
     }
 
     /// Prepares the statement under a new name and keeps it.
-    func prepare(_ query: Query, _ key: StatementCache.Key) throws(PostgresError) -> String {
+    func prepare(_ query: Query, _ key: StatementCache.Key) throws(PostgresError) -> PreparedStatement {
         if openTransaction == nil { try deallocateDiscarded() }
-        let name = statements.nextName()
-        guard unsafe PQsendPrepare(handle.raw, name, query.text, Int32(key.types.count), key.types) == 1 else {
+        let statement = statements.newStatement()
+        guard unsafe PQsendPrepare(handle.raw, statement.name, query.text, Int32(key.types.count), key.types) == 1 else {
             throw sendFailure(query.place)
         }
         _ = try collect(waiting(query.text))
-        statements.insert(name, for: key)
-        return name
+        statements.insert(statement, for: key)
+        return statement
     }
 
     private func deallocateDiscarded() throws(PostgresError) {
-        for name in statements.takeDiscarded() {
+        for statement in statements.takeDiscarded() {
             do throws(PostgresError) {
-                _ = try runUnprepared("deallocate \(identifier: name)")
+                _ = try runUnprepared("deallocate \(identifier: statement.text)")
             } catch {
                 guard error.sqlState == .invalidStatementName else { throw error }
             }

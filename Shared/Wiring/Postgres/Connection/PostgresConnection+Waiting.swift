@@ -2,10 +2,10 @@ import CLibpq
 import Logging
 
 extension PostgresConnection {
-    /// Runs `body`, which blocks this connection's thread, so that cancelling the task wakes it.
+    /// For code of this actor; others use ``onThread(_:)``.
     ///
-    /// The operation goes through `result(of:)`, a method of the actor: a closure that does not mention `self` is isolated to nobody and
-    /// runs on Swift's pool, where it would block one of its threads and use the session beside its owner.
+    /// The operation goes through `result(of:)`, a method of the actor: a closure that does not mention `self` is isolated to nobody
+    /// and runs on Swift's pool, where it would block one of its threads and use the session beside its owner.
     func cancellable<Value: Sendable>(
         _ body: () throws(PostgresError) -> Value
     ) async throws(PostgresError) -> Value {
@@ -23,8 +23,8 @@ extension PostgresConnection {
     }
 
     func waiting(_ statement: String, heedsCancellation: Bool = true) -> Waiting {
-        let deadline = statementLimit > .zero ? ContinuousClock.now + statementLimit + settings.graceTime : nil
-        return Waiting(deadline: deadline, heedsCancellation: heedsCancellation, statement: statement)
+        let limit = statementLimit > .zero ? statementLimit + settings.graceTime : nil
+        return Waiting(statement, limit: limit, heedsCancellation: heedsCancellation)
     }
 
     /// Blocks until the server has sent something (or can take more, when `writing`).
@@ -32,7 +32,7 @@ extension PostgresConnection {
     func awaitServer(_ waiting: inout Waiting, writing: Bool = false) throws(PostgresError) {
         let heeds = waiting.heedsCancellation && !waiting.cancelSent
         if heeds && Task.isCancelled { sendCancel(&waiting) }
-        switch handle.wait(writing: writing, until: waiting.deadline, heedsWake: heeds) {
+        switch handle.wait(writing: writing, for: waiting.limit, heedsWake: heeds) {
         case .ready:
             if unsafe PQconsumeInput(handle.raw) == 0 { throw lost(waiting.place) }
         case .woken:
@@ -66,8 +66,7 @@ extension PostgresConnection {
     /// Asks the server to stop what it is doing. Blocks, which only this connection's thread notices; bounded by
     /// `tcp_user_timeout`. The request travels unencrypted even on a TLS connection: it holds a key, no data.
     func sendCancel(_ waiting: inout Waiting) {
-        waiting.cancelSent = true
-        waiting.deadline = .now + settings.graceTime
+        waiting.cancel(within: settings.graceTime)
         guard let request = unsafe PQgetCancel(handle.raw) else { return }
         defer { unsafe PQfreeCancel(request) }
         unsafe withUnsafeTemporaryAllocation(of: CChar.self, capacity: 256) { text in
@@ -80,8 +79,7 @@ extension PostgresConnection {
     /// A cancel request that came late would hit the next statement; this one is there to be hit.
     func absorbLateCancel() {
         guard failure == nil else { return }
-        var waiting = waiting("after a cancelled statement", heedsCancellation: false)
-        waiting.deadline = .now + settings.graceTime
+        var waiting = Waiting("after a cancelled statement", limit: settings.graceTime, heedsCancellation: false)
         guard unsafe PQsendQuery(handle.raw, "") == 1 else { return }
         do throws(PostgresError) {
             try flush(&waiting)

@@ -4,41 +4,50 @@ struct StatementCache {
     struct Key: Hashable {
         let text: String
         let types: [UInt32]
+
+        init(_ query: Query) {
+            text = query.text
+            types = query.parameters.types
+        }
     }
 
-    private var names: [Key: (name: String, lastUse: Int)] = [:]
+    private var statements: [Key: PreparedStatement] = [:]
     private var clock = 0
     private let capacity: Int
-    /// Names the server still holds and nobody uses; they are deallocated when no transaction is open, since an aborted
-    /// one refuses every statement.
-    private(set) var discarded: [String] = []
+    /// What the server still holds and nobody uses; it is deallocated when no transaction is open, since an aborted one
+    /// refuses every statement.
+    private var discarded: [PreparedStatement] = []
 
     init(capacity: Int) { self.capacity = max(capacity, 1) }
 
-    mutating func name(for key: Key) -> String? {
-        guard let entry = names[key] else { return nil }
+    mutating func statement(for key: Key) -> PreparedStatement? {
+        guard let statement = statements[key] else { return nil }
         clock += 1
-        names[key] = (entry.name, clock)
-        return entry.name
+        statement.lastUse = clock
+        return statement
     }
 
-    /// A new name, which no statement of this connection had.
-    mutating func nextName() -> String {
+    /// With a new name, which no statement of this connection had.
+    mutating func newStatement() -> PreparedStatement {
         clock += 1
-        return "recosa_\(clock)"
+        let statement = PreparedStatement(number: clock)
+        statement.lastUse = clock
+        return statement
     }
 
-    mutating func insert(_ name: String, for key: Key) {
-        if names.count >= capacity, let oldest = names.min(by: { $0.value.lastUse < $1.value.lastUse })?.key { remove(oldest) }
-        names[key] = (name, clock)
+    mutating func insert(_ statement: PreparedStatement, for key: Key) {
+        if statements.count >= capacity, let oldest = statements.min(by: { $0.value.lastUse < $1.value.lastUse })?.key {
+            remove(oldest)
+        }
+        statements[key] = statement
     }
 
     /// Forgets a statement, such as one that no longer fits the tables.
     mutating func remove(_ key: Key) {
-        if let entry = names.removeValue(forKey: key) { discarded.append(entry.name) }
+        if let statement = statements.removeValue(forKey: key) { discarded.append(statement) }
     }
 
-    mutating func takeDiscarded() -> [String] {
+    mutating func takeDiscarded() -> [PreparedStatement] {
         defer { discarded = [] }
         return discarded
     }

@@ -26,7 +26,7 @@ extension PostgresConnection {
                 if !arrived.isEmpty { return arrived }
                 if Task.isCancelled { throw PostgresError(.cancelled, "cancelled while listening", place: place) }
                 // No limit: silence is normal here. A dead peer is found by the keepalives.
-                if handle.wait(writing: false, until: nil, heedsWake: true) == .ready,
+                if handle.wait(writing: false, for: nil, heedsWake: true) == .ready,
                     unsafe PQconsumeInput(handle.raw) == 0
                 {
                     throw lost("listening")

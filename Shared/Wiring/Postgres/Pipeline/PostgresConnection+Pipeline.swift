@@ -4,10 +4,11 @@ extension PostgresConnection {
     /// Sends all statements without waiting for answers in between. Each segment is a transaction of its own, ended by a Sync:
     /// one that fails does not keep the next from being done.
     /// - Returns: the outcome of each segment, in order, whatever happens on the way.
-    package func pipeline(_ segments: [[Query]]) async -> [SegmentOutcome] {
+    nonisolated package func pipeline(_ segments: [[Query]]) async -> [SegmentOutcome] {
         let result: Result<[SegmentOutcome], PostgresError>
         do throws(PostgresError) {
-            result = .success(try await cancellable { () throws(PostgresError) in try runPipeline(segments, in: nil) })
+            result = .success(
+                try await onThread { connection throws(PostgresError) in try connection.runPipeline(segments, in: nil) })
         } catch {
             result = .failure(error)
         }
@@ -18,10 +19,13 @@ extension PostgresConnection {
         }
     }
 
-    func pipeline(_ queries: [Query], in transaction: Int) async throws(PostgresError) -> [PostgresRows] {
+    nonisolated func pipeline(_ queries: [Query], in transaction: Int) async throws(PostgresError) -> [PostgresRows] {
         guard !queries.isEmpty else { return [] }
-        let outcomes = try await cancellable { () throws(PostgresError) in try runPipeline([queries], in: transaction) }
-        switch outcomes.first {
+        return try await onThread { connection throws(PostgresError) in try connection.pipeline(queries, transaction) }
+    }
+
+    private func pipeline(_ queries: [Query], _ transaction: Int) throws(PostgresError) -> [PostgresRows] {
+        switch try runPipeline([queries], in: transaction).first {
         case .committed(let rows): return rows
         case .rolledBack(let error):
             transactionFailure = transactionFailure ?? error
@@ -40,12 +44,12 @@ extension PostgresConnection {
         for segment in segments { for query in segment { if let fault = query.fault { throw fault } } }
         try checkUsable(in: transaction)
         // A failed Parse would abort its segment: statements are prepared before.
-        let names = try prepareAll(segments)
+        let statements = try prepareAll(segments)
         var reader = PipelineReader(segments)
         var waiting = waiting("pipeline of \(segments.count) segments")
         guard unsafe PQenterPipelineMode(handle.raw) == 1 else { throw sendFailure(waiting.place) }
         do throws(PostgresError) {
-            try exchange(segments, names, &reader, &waiting)
+            try exchange(segments, statements, &reader, &waiting)
             guard unsafe PQexitPipelineMode(handle.raw) == 1 else { throw sendFailure(waiting.place) }
             if waiting.cancelSent { absorbLateCancel() }
         } catch {
@@ -56,12 +60,12 @@ extension PostgresConnection {
     }
 
     private func exchange(
-        _ segments: [[Query]], _ names: [[String?]], _ reader: inout PipelineReader, _ waiting: inout Waiting
+        _ segments: [[Query]], _ statements: [[PreparedStatement?]], _ reader: inout PipelineReader, _ waiting: inout Waiting
     ) throws(PostgresError) {
-        for (segment, segmentNames) in zip(segments, names) {
+        for (segment, prepared) in zip(segments, statements) {
             // Segments that were not sent yet are not sent at all.
             if waiting.cancelSent || Task.isCancelled { break }
-            for (query, name) in zip(segment, segmentNames) {
+            for (query, name) in zip(segment, prepared) {
                 guard send(query, preparedAs: name) == 1 else { throw sendFailure(query.place) }
                 try push(&reader, &waiting)
             }
@@ -94,35 +98,33 @@ extension PostgresConnection {
 
     private func readOne(_ reader: inout PipelineReader, _ waiting: inout Waiting) throws(PostgresError) {
         let result = try nextResult(&waiting)
-        // Each answer shows that the server lives: the limit is for one statement, not for the pipeline.
-        if !waiting.cancelSent, waiting.deadline != nil { waiting.deadline = self.waiting("").deadline }
         reader.take(result, cancelled: waiting.cancelSent)
         if handle.isBroken {
             throw lost(waiting.place, sqlState: reader.currentFailure?.sqlState, message: reader.currentFailure?.message)
         }
     }
 
-    private func prepareAll(_ segments: [[Query]]) throws(PostgresError) -> [[String?]] {
-        var names: [[String?]] = []
-        names.reserveCapacity(segments.count)
-        var (lastText, lastTypes, lastName): (String, [UInt32], String?) = ("", [], nil)
+    private func prepareAll(_ segments: [[Query]]) throws(PostgresError) -> [[PreparedStatement?]] {
+        var statements: [[PreparedStatement?]] = []
+        statements.reserveCapacity(segments.count)
+        var (lastText, lastTypes, last): (String, [UInt32], PreparedStatement?) = ("", [], nil)
         for segment in segments {
-            var segmentNames: [String?] = []
+            var prepared: [PreparedStatement?] = []
             for query in segment {
                 if query.text != lastText || query.parameters.types != lastTypes {
-                    lastName = query.isWorthPreparing ? try preparedName(query) : nil
+                    last = query.isWorthPreparing ? try statement(for: query) : nil
                     (lastText, lastTypes) = (query.text, query.parameters.types)
                 }
-                segmentNames.append(lastName)
+                prepared.append(last)
             }
-            names.append(segmentNames)
+            statements.append(prepared)
         }
-        return names
+        return statements
     }
 
-    private func preparedName(_ query: Query) throws(PostgresError) -> String {
-        let key = StatementCache.Key(text: query.text, types: query.parameters.types)
-        if let name = statements.name(for: key) { return name }
+    private func statement(for query: Query) throws(PostgresError) -> PreparedStatement {
+        let key = StatementCache.Key(query)
+        if let statement = statements.statement(for: key) { return statement }
         return try prepare(query, key)
     }
 
@@ -130,7 +132,7 @@ extension PostgresConnection {
     /// that the retry finds it prepared anew.
     private func forgettingStale(_ outcome: SegmentOutcome, _ segment: [Query]) -> SegmentOutcome {
         guard case .rolledBack(var error) = outcome, error.isStaleStatement else { return outcome }
-        for query in segment { statements.remove(StatementCache.Key(text: query.text, types: query.parameters.types)) }
+        for query in segment { statements.remove(StatementCache.Key(query)) }
         error.kind = .staleStatement
         return .rolledBack(error)
     }

@@ -20,10 +20,28 @@ extension PostgresConnection {
         return isReusable
     }
 
+    /// Runs a body, and tells whether the connection may be given to the next user: asked here, on the connection's thread,
+    /// it costs no change of threads.
+    nonisolated func lend<Value: Sendable>(
+        to body: @Sendable (PostgresConnection) async throws -> Value
+    ) async -> (Result<Value, any Error>, reusable: Bool) {
+        do {
+            let value = try await body(self)
+            return (.success(value), await isReusableHere())
+        } catch {
+            return (.failure(error), await isReusableHere())
+        }
+    }
+
+    nonisolated func isReusableHere() async -> Bool {
+        if let answer = ifHere({ $0.isReusable }) { return answer }
+        return await isReusable
+    }
+
     /// One statement, and whether the connection may be given to the next user.
     func queryOnce(_ query: Query) async -> (Result<PostgresRows, PostgresError>, reusable: Bool) {
         do throws(PostgresError) {
-            let rows = try await self.query(query)
+            let rows = try await cancellable { () throws(PostgresError) in try run(query, in: nil) }
             return (.success(rows), isReusable)
         } catch {
             return (.failure(error), isReusable)

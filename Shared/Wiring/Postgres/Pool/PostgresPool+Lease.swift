@@ -84,12 +84,8 @@ extension PostgresPool {
         }
     }
 
-    /// A connection that comes back in a transaction or a COPY is closed: the server rolls it back.
-    func giveBack(_ connection: PostgresConnection) async {
-        await settle(connection, reusable: await connection.isReusable)
-    }
-
-    /// Keeps a connection for the next user or parts with it.
+    /// Keeps a connection for the next user or parts with it. One that comes back in a transaction or a COPY is closed: the
+    /// server rolls it back.
     func settle(_ connection: PostgresConnection, reusable: Bool) async {
         guard reusable else {
             await connection.close()

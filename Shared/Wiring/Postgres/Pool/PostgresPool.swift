@@ -29,14 +29,11 @@ package final class PostgresPool: Sendable {
         _ body: @Sendable (PostgresConnection) async throws -> Value
     ) async throws -> Value {
         let connection = try await lease()
-        do {
-            let value = try await withTaskExecutorPreference(connection.thread.bodies) { try await body(connection) }
-            await giveBack(connection)
-            return value
-        } catch {
-            await giveBack(connection)
-            throw error
+        let (result, reusable) = await withTaskExecutorPreference(connection.thread.bodies) {
+            await connection.lend(to: body)
         }
+        await settle(connection, reusable: reusable)
+        return try result.get()
     }
 
     /// Runs one statement and reads its whole answer.
@@ -73,10 +70,11 @@ package final class PostgresPool: Sendable {
     ) async -> TransactionOutcome<Value> {
         do {
             let connection = try await lease()
-            let outcome = await withTaskExecutorPreference(connection.thread.bodies) {
-                await connection.transaction(isolation: isolation, readOnly: readOnly, body)
+            let (outcome, reusable) = await withTaskExecutorPreference(connection.thread.bodies) {
+                let outcome = await connection.transaction(isolation: isolation, readOnly: readOnly, body)
+                return (outcome, await connection.isReusableHere())
             }
-            await giveBack(connection)
+            await settle(connection, reusable: reusable)
             return outcome
         } catch {
             return .rolledBack(error)

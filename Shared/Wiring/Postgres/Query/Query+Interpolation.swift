@@ -2,7 +2,9 @@ extension Query {
     package struct Interpolation: StringInterpolationProtocol {
         var query: Query
 
-        package init(literalCapacity: Int, interpolationCount: Int) { query = Query(stringLiteral: "") }
+        package init(literalCapacity: Int, interpolationCount: Int) {
+            query = Query(literalCapacity: literalCapacity, parameters: interpolationCount)
+        }
 
         package mutating func appendLiteral(_ literal: String) { query.append(literal: literal) }
 

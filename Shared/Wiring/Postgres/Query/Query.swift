@@ -9,18 +9,23 @@ package struct Query: ExpressibleByStringInterpolation, Sendable, Equatable {
     /// The statement, with `$n` where the values go.
     package private(set) var text: String
     package private(set) var parameters: QueryParameters
-    /// Where in `text`, in UTF-8 bytes, each `$n` begins; a query within a query is renumbered by it.
-    private var marks: [Int]
     /// A value that could not become a parameter; the statement is not sent.
     private(set) var fault: PostgresError?
 
     package init(stringLiteral text: String) {
         self.text = text
         parameters = QueryParameters()
-        marks = []
     }
 
     package init(stringInterpolation: Interpolation) { self = stringInterpolation.query }
+
+    /// Empty, with room for so much.
+    init(literalCapacity: Int, parameters count: Int) {
+        self.init(stringLiteral: "")
+        guard count > 0 else { return }
+        text.reserveCapacity(literalCapacity + 3 * count)
+        parameters.reserve(count)
+    }
 
     /// The queries one after another with `separator` between, such as conditions with `" and "`.
     package init(joining queries: [Query], separator: Query) {
@@ -44,8 +49,9 @@ package struct Query: ExpressibleByStringInterpolation, Sendable, Equatable {
     mutating func append(_ value: some PostgresEncodable) {
         do throws(ConversionFault) {
             try value.encodeParameter(into: &parameters)
-            marks.append(text.utf8.count)
-            text += "$\(parameters.count)"
+            parameters.mark(last: text.utf8.count)
+            text += "$"
+            text += String(parameters.count)
         } catch {
             fault = fault ?? PostgresError(.conversion, "parameter $\(parameters.count + 1): \(error.message)", place: place)
         }
@@ -53,20 +59,21 @@ package struct Query: ExpressibleByStringInterpolation, Sendable, Equatable {
 
     mutating func append(_ other: Query) {
         fault = fault ?? other.fault
-        guard !other.marks.isEmpty else {
+        guard other.parameters.count > 0 else {
             text += other.text
             return
         }
         let source = other.text.utf8
         var copied = source.startIndex
-        for (index, mark) in other.marks.enumerated() {
-            let start = source.index(source.startIndex, offsetBy: mark)
+        var marks: [Int] = []
+        for (index, entry) in other.parameters.entries.enumerated() {
+            let start = source.index(source.startIndex, offsetBy: entry.mark)
             text += other.text[copied..<start]
             marks.append(text.utf8.count)
             text += "$\(parameters.count + index + 1)"
             copied = source.index(start, offsetBy: 1 + String(index + 1).utf8.count)
         }
         text += other.text[copied...]
-        parameters.append(contentsOf: other.parameters)
+        parameters.append(contentsOf: other.parameters, marks: marks)
     }
 }

@@ -3,19 +3,25 @@ package struct PostgresRows: Sendable, RandomAccessCollection {
     let answer: Answer?
     /// How many rows there are.
     package let count: Int
-    /// How many rows the statement inserted, updated, deleted or selected.
-    package let affectedRows: Int
-    /// Such as `COMMIT`.
-    let commandTag: String
+    private let changedRows: Int
+    /// Whether the statement was a ROLLBACK, or a COMMIT that the server has answered with one.
+    let isRollback: Bool
 
     /// - Parameter result: of a statement that succeeded.
     init(_ result: consuming ResultHandle) {
-        affectedRows = result.affectedRows
-        commandTag = result.commandTag
         count = result.rowCount
         // An answer without columns holds nothing more to read; it is freed now, not with the caller's array of answers.
-        answer = result.columnCount > 0 ? Answer(result) : nil
+        if result.columnCount > 0 {
+            (changedRows, isRollback) = (0, false)
+            answer = Answer(result)
+        } else {
+            (changedRows, isRollback) = (result.affectedRows, result.isRollback)
+            answer = nil
+        }
     }
+
+    /// How many rows the statement inserted, updated, deleted or selected.
+    package var affectedRows: Int { answer?.result.affectedRows ?? changedRows }
 
     /// From the left.
     var columnTypes: [PostgresType] {

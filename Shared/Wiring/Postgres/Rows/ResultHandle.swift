@@ -1,4 +1,5 @@
 import CLibpq
+import Glibc
 
 /// Owns one `PGresult`; it is cleared here and nowhere else.
 @safe struct ResultHandle: ~Copyable {
@@ -13,10 +14,10 @@ import CLibpq
     var columnCount: Int { unsafe Int(PQnfields(raw)) }
 
     /// Rows inserted, updated, deleted or selected; zero for other statements.
-    var affectedRows: Int { unsafe Int(String(cString: PQcmdTuples(raw))) ?? 0 }
+    var affectedRows: Int { unsafe Int(strtoll(PQcmdTuples(raw), nil, 10)) }
 
-    /// Such as `COMMIT`, or `ROLLBACK` when a COMMIT found the transaction aborted.
-    var commandTag: String { unsafe String(cString: PQcmdStatus(raw)) }
+    /// Also when a COMMIT found the transaction aborted.
+    var isRollback: Bool { unsafe strcmp(PQcmdStatus(raw), "ROLLBACK") == 0 }
 
     func columnName(_ column: Int) -> String { unsafe PQfname(raw, Int32(column)).map { unsafe String(cString: $0) } ?? "" }
 

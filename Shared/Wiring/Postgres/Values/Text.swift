@@ -1,3 +1,5 @@
+import Glibc
+
 /// Text as a parameter leaves its type to the server, so it may stand wherever a literal in quotes may: for `text`, `json`,
 /// `jsonb`, `numeric`, an enumeration, a date. Where the server cannot know (`select $1`), it is `text`.
 /// In an array it is `text[]`: cast with `::jsonb[]` and the like.
@@ -7,7 +9,10 @@ extension String: PostgresEncodable, PostgresDecodable {
     package func encode(into bytes: inout [UInt8]) throws(ConversionFault) {
         let start = bytes.count
         bytes.append(contentsOf: utf8)
-        guard !bytes[start...].contains(0) else { throw .malformed("text with a NUL character cannot be stored") }
+        let hasNUL = unsafe bytes.withUnsafeBytes { all in
+            unsafe all.baseAddress.map { unsafe memchr($0 + start, 0, all.count - start) != nil } ?? false
+        }
+        guard !hasNUL else { throw .malformed("text with a NUL character cannot be stored") }
     }
 
     package func encodeParameter(into parameters: inout QueryParameters) throws(ConversionFault) {

@@ -1,0 +1,34 @@
+extension PostgresConnection {
+    /// Runs `body`, which blocks, on this connection's thread, so that cancelling the task wakes it. A caller that is on that
+    /// thread already, as the body of a `withConnection` is, calls straight through: no job changes hands.
+    nonisolated func onThread<Value: Sendable>(
+        _ body: @Sendable (isolated PostgresConnection) throws(PostgresError) -> Value
+    ) async throws(PostgresError) -> Value {
+        let wake = wake
+        let result = await withTaskCancellationHandler {
+            await shielded(body)
+        } onCancel: {
+            wake.raise()
+        }
+        return try result.get()
+    }
+
+    /// The same for what must be brought to its end whatever becomes of the task: COMMIT, ROLLBACK.
+    nonisolated func shielded<Value: Sendable>(
+        _ body: @Sendable (isolated PostgresConnection) throws(PostgresError) -> Value
+    ) async -> Result<Value, PostgresError> {
+        if let result = ifHere({ $0.result(of: body) }) { return result }
+        return await result(of: body)
+    }
+
+    /// Runs `body` if the calling code is on this connection's thread already, where nothing else can be using the actor's state.
+    nonisolated func ifHere<Value: Sendable>(_ body: (isolated PostgresConnection) -> Value) -> Value? {
+        thread.isCurrent ? assumeIsolated(body) : nil
+    }
+
+    private func result<Value: Sendable>(
+        of body: @Sendable (isolated PostgresConnection) throws(PostgresError) -> Value
+    ) -> Result<Value, PostgresError> {
+        do throws(PostgresError) { return .success(try body(self)) } catch { return .failure(error) }
+    }
+}
