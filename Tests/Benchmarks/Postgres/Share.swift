@@ -1,4 +1,3 @@
-import Glibc
 /// The wrapper's speed as a share of plain libpq's, from many small portions of the same work in turn, so that both meet the
 /// same moments of a machine that does other things too; medians, since a portion is now and then interrupted.
 enum Share {
@@ -13,9 +12,6 @@ enum Share {
             try await wrapper()
             wrapperTimes.append(ContinuousClock.now - start)
         }
-        let line =
-            ("TIMES \([plainTimes.sorted()[portions / 2], wrapperTimes.sorted()[portions / 2], plainTimes.min()!, wrapperTimes.min()!])\n");
-        _ = line.withCString { write(2, $0, strlen($0)) }
         return Int(100 * (plainTimes.sorted()[portions / 2] / wrapperTimes.sorted()[portions / 2]))
     }
 }
