@@ -80,6 +80,8 @@ private struct MockClusterHandle: ~Copyable, @unchecked Sendable {
     let cluster: OpaquePointer
 
     init(brokerCount: Int32) throws(MockClusterError) {
+        // Its client may be the first of the process.
+        recosa_keep_openssl_to_the_end()
         let configuration = rd_kafka_conf_new()
         rd_kafka_conf_set(configuration, "log_level", "0", nil, 0)
         guard let client = rd_kafka_new(RD_KAFKA_PRODUCER, configuration, nil, 0) else {

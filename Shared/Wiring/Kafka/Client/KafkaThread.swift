@@ -1,3 +1,4 @@
+import CLibrdkafka
 import Foundation
 
 /// One OS thread for one client. Calls that block belong here and never on the Swift pool, which is as wide as the machine
@@ -7,6 +8,7 @@ enum KafkaThread {
     static func start(name: String, _ body: @escaping @Sendable () -> Void) {
         // Once per process: a peer that hangs up must not end it (pitfall rule 19).
         brokenPipesIgnored
+        opensslKept
         let thread = Thread(block: body)
         thread.name = name
         thread.stackSize = 1 << 20
@@ -16,4 +18,7 @@ enum KafkaThread {
     private static let brokenPipesIgnored: Void = {
         _ = signal(SIGPIPE, SIG_IGN)
     }()
+
+    /// librdkafka's threads may live until the process ends.
+    private static let opensslKept: Void = recosa_keep_openssl_to_the_end()
 }

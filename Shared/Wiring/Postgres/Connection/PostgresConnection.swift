@@ -40,6 +40,7 @@ package import Logging
     package static func open(
         _ settings: PostgresSettings, logger: Logger, name: String = "postgres"
     ) async throws(PostgresError) -> PostgresConnection {
+        opensslKept
         let parameters = try ConnectionParameters(settings)
         let thread = try ConnectionThread(name: name)
         let wake = try WakeSignal()
@@ -52,6 +53,9 @@ package import Logging
         }
         return try opening.get()
     }
+
+    /// Connections that nobody has closed live until the process ends.
+    private static let opensslKept: Void = keep_openssl_to_the_end()
 
     /// Runs on the connection's thread by the task's preference: it blocks.
     private nonisolated static func connect(
