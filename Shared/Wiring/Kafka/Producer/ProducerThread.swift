@@ -37,13 +37,21 @@ struct ProducerThread {
 
     private static func deliveries(in event: borrowing EventHandle) -> [KafkaDelivery] {
         var deliveries: [KafkaDelivery] = []
+        deliveries.reserveCapacity(unsafe rd_kafka_event_message_count(event.raw))
+        // Most reports of an event are about one topic: its name is made once.
+        var topic = ""
+        var handle: OpaquePointer?
         unsafe event.forEachMessage { message in
-            unsafe deliveries.append(delivery(of: message))
+            if unsafe message.pointee.rkt != handle {
+                unsafe handle = message.pointee.rkt
+                topic = unsafe handle.map { unsafe String(cString: rd_kafka_topic_name($0)) } ?? ""
+            }
+            unsafe deliveries.append(delivery(of: message, topic))
         }
         return deliveries
     }
 
-    private static func delivery(of message: UnsafePointer<rd_kafka_message_t>) -> KafkaDelivery {
+    private static func delivery(of message: UnsafePointer<rd_kafka_message_t>, _ topic: String) -> KafkaDelivery {
         let code = unsafe message.pointee.err
         // Success with an offset is the only proof; success without one is a duplicate that the broker knows (rule 7).
         let status: KafkaDelivery.Status =
@@ -52,7 +60,6 @@ struct ProducerThread {
             case RD_KAFKA_MSG_STATUS_POSSIBLY_PERSISTED: .possiblyPersisted
             default: .notPersisted
             }
-        let topic = unsafe message.pointee.rkt.map { unsafe String(cString: rd_kafka_topic_name($0)) } ?? ""
         let offset = unsafe message.pointee.offset
         return unsafe KafkaDelivery(
             token: recosa_kafka_token(message),
