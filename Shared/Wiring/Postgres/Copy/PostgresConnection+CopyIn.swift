@@ -55,26 +55,28 @@ extension PostgresConnection {
         throw handle.isBroken ? lost(query.place, sqlState: error.sqlState, message: error.message) : error
     }
 
-    func sendCopy(_ bytes: [UInt8]) async throws(PostgresError) {
-        try await cancellable { () throws(PostgresError) in
-            if let failure { throw failure }
-            guard isOccupied else { throw PostgresError(.misuse, "the COPY has ended", place: place) }
-            var waiting = waiting("copy from stdin")
-            // In pieces, so that libpq's buffer does not grow to the size of a batch.
-            var sent = 0
-            while sent < bytes.count {
-                if Task.isCancelled { throw PostgresError(.cancelled, "cancelled during a COPY", place: place) }
-                let size = min(65_536, bytes.count - sent)
-                let answer = unsafe bytes.withUnsafeBytes { all in
-                    unsafe PQputCopyData(handle.raw, all.baseAddress?.advanced(by: sent).assumingMemoryBound(to: CChar.self), Int32(size))
-                }
-                switch answer {
-                case 1: sent += size
-                case 0: try awaitServer(&waiting, writing: true)
-                default: throw handle.isBroken ? lost(waiting.place) : PostgresError(.refused, handle.message, place: waiting.place)
-                }
-                if unsafe PQflush(handle.raw) == 1 { try awaitServer(&waiting, writing: true) }
+    nonisolated func sendCopy(_ bytes: [UInt8]) async throws(PostgresError) {
+        try await onThread { connection throws(PostgresError) in try connection.putCopy(bytes) }
+    }
+
+    private func putCopy(_ bytes: [UInt8]) throws(PostgresError) {
+        if let failure { throw failure }
+        guard isOccupied else { throw PostgresError(.misuse, "the COPY has ended", place: place) }
+        var waiting = waiting("copy from stdin")
+        // In pieces, so that libpq's buffer does not grow to the size of a batch.
+        var sent = 0
+        while sent < bytes.count {
+            if Task.isCancelled { throw PostgresError(.cancelled, "cancelled during a COPY", place: place) }
+            let size = min(65_536, bytes.count - sent)
+            let answer = unsafe bytes.withUnsafeBytes { all in
+                unsafe PQputCopyData(handle.raw, all.baseAddress?.advanced(by: sent).assumingMemoryBound(to: CChar.self), Int32(size))
             }
+            switch answer {
+            case 1: sent += size
+            case 0: try awaitServer(&waiting, writing: true)
+            default: throw handle.isBroken ? lost(waiting.place) : PostgresError(.refused, handle.message, place: waiting.place)
+            }
+            if unsafe PQflush(handle.raw) == 1 { try awaitServer(&waiting, writing: true) }
         }
     }
 

@@ -8,8 +8,8 @@ package protocol PostgresArrayElement: Sendable {
 }
 
 extension Array: PostgresEncodable where Element: PostgresArrayElement {
-    package static var postgresType: PostgresType { Element.arrayType }
-    package func encode(into bytes: inout [UInt8]) throws(ConversionFault) { try Element.encodeArray(self, into: &bytes) }
+    @usableFromInline package static var postgresType: PostgresType { Element.arrayType }
+    @usableFromInline package func encode(into bytes: inout [UInt8]) throws(ConversionFault) { try Element.encodeArray(self, into: &bytes) }
 }
 
 extension Array: PostgresDecodable where Element: PostgresArrayElement {
@@ -58,12 +58,13 @@ extension PostgresArrayElement where Self: PostgresEncodable & PostgresDecodable
 
 extension PostgresEncodable {
     /// The form inside arrays and rows of a COPY: four bytes of length (-1: NULL), then the bytes.
+    @inlinable
     func encodeWithLength(into bytes: inout [UInt8], for column: PostgresType? = nil) throws(ConversionFault) {
         let start = bytes.count
         bytes.append(number: Int32(-1))
         guard !isNull else { return }
         if let column { try encode(into: &bytes, for: column) } else { try encode(into: &bytes) }
-        let length = UInt32(truncatingIfNeeded: bytes.count - start - 4)
-        for index in 0..<4 { bytes[start + index] = UInt8(truncatingIfNeeded: length >> (24 - 8 * index)) }
+        let length = Int32(truncatingIfNeeded: bytes.count - start - 4)
+        unsafe bytes.withUnsafeMutableBytes { unsafe $0.storeBytes(of: length.bigEndian, toByteOffset: start, as: Int32.self) }
     }
 }

@@ -1,9 +1,9 @@
-package import FoundationEssentials
+public import FoundationEssentials
 
 extension UUID: PostgresEncodable, PostgresDecodable {
-    package static var postgresType: PostgresType { .uuid }
+    @usableFromInline package static var postgresType: PostgresType { .uuid }
 
-    package func encode(into bytes: inout [UInt8]) {
+    @usableFromInline package func encode(into bytes: inout [UInt8]) {
         unsafe withUnsafeBytes(of: uuid) { unsafe bytes.append(contentsOf: $0) }
     }
 

@@ -29,6 +29,7 @@ extension RawSpan {
 
 extension [UInt8] {
     /// Appends a number as the server sends and expects it, big-endian.
+    @inlinable
     mutating func append(number: some FixedWidthInteger) {
         unsafe Swift.withUnsafeBytes(of: number.bigEndian) { unsafe append(contentsOf: $0) }
     }
