@@ -15,8 +15,16 @@ package enum NationalService {
     /// The whole `main` of a country.
     package static func main(_ rules: CountryRules) async -> Never {
         await ServiceHost.main("national-\(rules.country.text)", settings: NationalSettings.self, classify: StartupErrors.classify) {
-            assembly in try await services(assembly, rules: rules)
+            assembly in
+            try await assembly.settings.broker.check(topics: topics(of: rules.country), logger: assembly.logger)
+            return try await services(assembly, rules: rules)
         }
+    }
+
+    /// What a country writes, and what it reads.
+    private static func topics(of country: CountryCode) -> [String] {
+        Family.allCases.map { TopicName.national(country, $0).text } + PartnerService.topics(besides: country)
+            + [TopicName.region(.receipt).text]
     }
 
     /// Dependencies first: what is listed later stops earlier.
