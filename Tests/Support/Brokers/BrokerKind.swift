@@ -3,6 +3,7 @@ package enum BrokerKind: String, CaseIterable, Sendable, CustomStringConvertible
     case inMemory = "in-memory twin"
     case mockCluster = "librdkafka's mock cluster"
     case embedded = "embedded broker"
+    case tansu = "Tansu"
 
     /// What a kind of broker can be made to do.
     package enum Capability: Sendable {
@@ -17,6 +18,8 @@ package enum BrokerKind: String, CaseIterable, Sendable, CustomStringConvertible
         case .inMemory, .mockCluster: [.fails, .restarts]
         // A clean stop keeps its data; errors on command it does not know.
         case .embedded: [.restarts]
+        // Keeps everything, in memory: a restart is a new broker.
+        case .tansu: []
         }
     }
 
@@ -31,6 +34,7 @@ package enum BrokerKind: String, CaseIterable, Sendable, CustomStringConvertible
         case .inMemory: InMemoryBrokerUnderTest()
         case .mockCluster: try MockClusterUnderTest()
         case .embedded: try await EmbeddedBrokerUnderTest()
+        case .tansu: try await TansuBrokerUnderTest()
         }
     }
 }
