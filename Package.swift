@@ -115,9 +115,10 @@ let package = Package(
 
         // What it is plugged into.
         .systemLibrary(name: "CZlib", path: "Shared/Wiring/CZlib", providers: [.apt(["zlib1g-dev"])]),
-        .systemLibrary(name: "CLibpq", path: "Shared/Wiring/CLibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .systemLibrary(name: "CLibpq", path: "Shared/Wiring/CLibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev", "libssl-dev"])]),
         .systemLibrary(
-            name: "CLibrdkafka", path: "Shared/Wiring/CLibrdkafka", pkgConfig: "rdkafka", providers: [.apt(["librdkafka-dev"])]),
+            name: "CLibrdkafka", path: "Shared/Wiring/CLibrdkafka", pkgConfig: "rdkafka",
+            providers: [.apt(["librdkafka-dev", "libssl-dev"])]),
         .target(name: "CSpawn", path: "Shared/Wiring/CSpawn"),
         shared("Embedded", path: "Wiring/Embedded", ["CSpawn", "Kafka", "Postgres", logging, lifecycle]),
         shared("Kafka", path: "Wiring/Kafka", ["CLibrdkafka", logging, metrics, lifecycle], settings: wrapperSettings),
@@ -161,13 +162,13 @@ let package = Package(
             name: "NationalBenchmark",
             dependencies: ["Contracts", "Domain", "Embedded", "Kafka", "Outbox", "Postgres", "Relay", "Topic", logging, lifecycle],
             path: "Tests/Benchmarks/National", swiftSettings: settings),
+        .target(name: "Tansu", dependencies: ["Embedded", nioCore, nioPosix], path: "Tests/Support/Tansu", swiftSettings: settings),
         .target(
             name: "TestSupport",
             dependencies: [
-                "CLibrdkafka", "Contracts", "Domain", "Embedded", "Kafka", "Postgres", "ServiceHost", "Topic", "View", logging, httpClient,
-                nioCore, nioHTTP, nioPosix,
-            ], path: "Tests/Support",
-            swiftSettings: settings),
+                "CLibrdkafka", "Contracts", "Domain", "Embedded", "Kafka", "Postgres", "ServiceHost", "Tansu", "Topic", "View", logging,
+                httpClient, nioCore, nioHTTP, nioPosix,
+            ], path: "Tests/Support", exclude: ["Tansu"], swiftSettings: settings),
         benchmarks("ContractsBenchmark", path: "Contracts", ["Contracts", "Domain"]),
         tests("CommandLineTests", ["recosa", "Contracts", "Domain", "Kafka", "Postgres", "Topic"]),
         tests("ContractsTests", ["Contracts", "Domain"]),
@@ -202,6 +203,7 @@ let package = Package(
             ]),
         tests(
             "RelayTests", ["Contracts", "Domain", "Outbox", "Postgres", "Relay", "TestSupport", "Topic", logging, lifecycle]),
+        tests("Startup", path: "Startup", ["Postgres", "TestSupport", "Topic"]),
         tests("Simulation", path: "Simulation", ["Domain", "Outbox", "Relay", "View"]),
         .target(
             name: "RegionSamples",
@@ -213,10 +215,13 @@ let package = Package(
         tests(
             "ServiceHostTests",
             ["ServiceHost", hummingbird, hummingbirdTesting, httpTypes, nioCore, logging, metrics, coreMetrics, lifecycle, jwt]),
+
+        // The measures.
         .target(name: "PlainLibpq", dependencies: ["CLibpq"], path: "Tests/Benchmarks/PlainLibpq"),
-        .executableTarget(
-            name: "PostgresBenchmark", dependencies: ["Embedded", "PlainLibpq", "Postgres", benchmark, logging],
-            path: "Tests/Benchmarks/Postgres", swiftSettings: settings, plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
+        .target(name: "PlainLibrdkafka", dependencies: ["CLibrdkafka"], path: "Tests/Benchmarks/PlainLibrdkafka"),
+        .target(name: "Share", path: "Tests/Benchmarks/Share", swiftSettings: settings),
+        benchmarks("KafkaBenchmark", path: "Kafka", ["Kafka", "PlainLibrdkafka", "Share", "Tansu", logging]),
+        benchmarks("PostgresBenchmark", path: "Postgres", ["Embedded", "PlainLibpq", "Postgres", "Share", logging]),
     ],
     swiftLanguageModes: [.v6]
 )

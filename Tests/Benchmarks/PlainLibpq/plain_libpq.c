@@ -118,21 +118,20 @@ int64_t plain_pipelined_inserts(struct plain_session *session, int count, int se
     return now() - start;
 }
 
-int64_t plain_copy_in(struct plain_session *session, int count) {
+int64_t plain_copy_in(struct plain_session *session, const struct plain_row *rows, int count) {
     static const char header[] = "PGCOPY\n\377\r\n\0\0\0\0\0\0\0\0\0";
     int64_t start = now();
     if (!ok(session, PQexec(session->connection, "copy target (id, title) from stdin (format binary)"), PGRES_COPY_IN)) return -1;
     PQputCopyData(session->connection, header, 19);
-    char buffer[65536 + 128];
+    char buffer[65536 + 1024];
     int used = 0;
     for (int index = 0; index < count; index++) {
-        char title[64];
-        int length = snprintf(title, sizeof title, "Pratique numéro %d", index);
+        int length = rows[index].length;
         int16_t columns = htons(2);
         int32_t size = htonl(8), text = htonl(length);
-        int64_t key = htobe64(index);
+        int64_t key = htobe64(rows[index].id);
         memcpy(buffer + used, &columns, 2), memcpy(buffer + used + 2, &size, 4), memcpy(buffer + used + 6, &key, 8);
-        memcpy(buffer + used + 14, &text, 4), memcpy(buffer + used + 18, title, length);
+        memcpy(buffer + used + 14, &text, 4), memcpy(buffer + used + 18, rows[index].title, length);
         used += 18 + length;
         if (used >= 65536) {
             if (PQputCopyData(session->connection, buffer, used) != 1) return failed(session);

@@ -12,5 +12,13 @@ void plain_close(struct plain_session *session);
 int64_t plain_round_trips(struct plain_session *session, int count);
 /// `count` inserts in pipeline mode, a Sync after each `segment`.
 int64_t plain_pipelined_inserts(struct plain_session *session, int count, int segment);
+
+struct plain_row {
+    int64_t id;
+    /// At most 1,000 bytes.
+    const char *title;
+    int length;
+};
+
 /// `count` rows by COPY in binary form, 64 KiB a call.
-int64_t plain_copy_in(struct plain_session *session, int count);
+int64_t plain_copy_in(struct plain_session *session, const struct plain_row *rows, int count);
