@@ -1,5 +1,5 @@
 import FoundationEssentials
-import Glibc
+import PlainLibrdkafka
 
 /// The most memory that this process has held at once, as Linux counts it.
 enum PeakMemory {
@@ -7,7 +7,7 @@ enum PeakMemory {
 
     /// Gives back what was freed, and counts from here on.
     static func reset() throws {
-        malloc_trim(0)
+        plain_give_back_memory()
         try "5".write(toFile: "/proc/self/clear_refs", atomically: false, encoding: .utf8)
     }
 

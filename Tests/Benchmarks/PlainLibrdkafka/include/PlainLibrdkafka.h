@@ -14,3 +14,5 @@ int64_t plain_produce(const struct plain_settings *settings, const char *topic, 
                       int size, int window);
 /// Reads `count` messages from the partitions' beginning, their keys, headers and values included.
 int64_t plain_consume(const struct plain_settings *settings, const char *topic, int partitions, int count);
+/// Gives back to the system what was freed.
+void plain_give_back_memory(void);
