@@ -1,5 +1,6 @@
 import Benchmark
 import Share
+import Tansu
 
 /// The wrapper against plain librdkafka in C: the same work, on the same broker, in the same run, in turn. The figure is the
 /// wrapper's speed as a share of librdkafka's; the committed threshold is 90 %.

@@ -11,13 +11,15 @@ package enum BrokerKind: String, CaseIterable, Sendable, CustomStringConvertible
         case fails
         /// Goes away and comes back with its data.
         case restarts
+        /// Says so when an offset behind the end of its log is asked for; one that does not keeps the reader waiting for it.
+        case refusesUnknownOffsets
     }
 
     package var capabilities: Set<Capability> {
         switch self {
-        case .inMemory, .mockCluster: [.fails, .restarts]
+        case .inMemory, .mockCluster: [.fails, .restarts, .refusesUnknownOffsets]
         // A clean stop keeps its data; errors on command it does not know.
-        case .embedded: [.restarts]
+        case .embedded: [.restarts, .refusesUnknownOffsets]
         // Keeps everything, in memory: a restart is a new broker.
         case .tansu: []
         }

@@ -1,14 +1,12 @@
 /// Takes the rows of a COPY into a table, in the columns' order. Good for the body it was given to only.
-@usableFromInline
 package struct CopyWriter: Sendable {
     let connection: PostgresConnection
-    @usableFromInline let types: [PostgresType]
-    @usableFromInline let columns: [String]
+    let types: [PostgresType]
+    let columns: [String]
 
     /// Adds rows. Waits while the server takes no more, so memory stays bounded by the size of one batch.
     /// - Throws: `.conversion` naming the column: COPY converts nothing, so a value must be of the column's very type. The COPY
     ///   is over then, and nothing of it was kept.
-    @inlinable
     package func write<each Value: PostgresEncodable>(_ rows: [(repeat each Value)]) async throws(PostgresError) {
         try await send(encoded(rows))
     }
@@ -20,7 +18,6 @@ package struct CopyWriter: Sendable {
     ///         try row.append(practice.title)
     ///     }
     /// The quickest way: no tuple is made.
-    @inlinable
     package func write<Rows: Sequence>(
         _ rows: Rows, _ fill: (inout CopyEncoder, Rows.Element) throws(PostgresError) -> Void
     ) async throws(PostgresError) {
@@ -28,16 +25,13 @@ package struct CopyWriter: Sendable {
     }
 
     /// Adds rows of one column.
-    @inlinable
     package func write<Value: PostgresEncodable>(_ rows: [Value]) async throws(PostgresError) {
         try await write(rows) { row, value throws(PostgresError) in try row.append(value) }
     }
 
-    @usableFromInline
     func send(_ bytes: [UInt8]) async throws(PostgresError) { try await connection.sendCopy(bytes) }
 
     /// Apart from the sending: in code that may wait, each value would be kept on the task's own stack.
-    @inlinable
     func encoded<each Value: PostgresEncodable>(_ rows: [(repeat each Value)]) throws(PostgresError) -> [UInt8] {
         var batch = CopyEncoder(types: types, columns: columns)
         for row in rows {
@@ -48,7 +42,6 @@ package struct CopyWriter: Sendable {
         return batch.bytes
     }
 
-    @inlinable
     func encoded<Rows: Sequence>(
         _ rows: Rows, _ fill: (inout CopyEncoder, Rows.Element) throws(PostgresError) -> Void
     ) throws(PostgresError) -> [UInt8] {

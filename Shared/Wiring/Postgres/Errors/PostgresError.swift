@@ -1,5 +1,4 @@
 /// What went wrong with Postgres, as a value: the server's own words kept apart, and where it happened.
-@usableFromInline
 package struct PostgresError: Error, Sendable, Equatable {
     package enum Kind: String, Sendable {
         /// A setting is wrong; trying again cannot help before it is changed. `place` names it.
@@ -57,7 +56,7 @@ package struct PostgresError: Error, Sendable, Equatable {
 }
 
 extension PostgresError: CustomStringConvertible {
-    @usableFromInline package var description: String {
+    package var description: String {
         var text = "Postgres: \(kind.rawValue)"
         if let sqlState { text += " (\(sqlState))" }
         text += ": \(message)"

@@ -1,5 +1,4 @@
 /// The values of a query, in the form they travel in: one buffer, and where each lies in it.
-@usableFromInline
 package struct QueryParameters: Sendable, Equatable {
     package enum Format: Int32, Sendable { case text = 0, binary = 1 }
 

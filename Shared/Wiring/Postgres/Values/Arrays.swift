@@ -8,8 +8,8 @@ package protocol PostgresArrayElement: Sendable {
 }
 
 extension Array: PostgresEncodable where Element: PostgresArrayElement {
-    @usableFromInline package static var postgresType: PostgresType { Element.arrayType }
-    @usableFromInline package func encode(into bytes: inout [UInt8]) throws(ConversionFault) { try Element.encodeArray(self, into: &bytes) }
+    package static var postgresType: PostgresType { Element.arrayType }
+    package func encode(into bytes: inout [UInt8]) throws(ConversionFault) { try Element.encodeArray(self, into: &bytes) }
 }
 
 extension Array: PostgresDecodable where Element: PostgresArrayElement {
@@ -58,7 +58,6 @@ extension PostgresArrayElement where Self: PostgresEncodable & PostgresDecodable
 
 extension PostgresEncodable {
     /// The form inside arrays and rows of a COPY: four bytes of length (-1: NULL), then the bytes.
-    @inlinable
     func encodeWithLength(into bytes: inout [UInt8], for column: PostgresType? = nil) throws(ConversionFault) {
         let start = bytes.count
         bytes.append(number: Int32(-1))

@@ -1,9 +1,9 @@
-public import FoundationEssentials
+package import FoundationEssentials
 
 extension UUID: PostgresEncodable, PostgresDecodable {
-    @usableFromInline package static var postgresType: PostgresType { .uuid }
+    package static var postgresType: PostgresType { .uuid }
 
-    @usableFromInline package func encode(into bytes: inout [UInt8]) {
+    package func encode(into bytes: inout [UInt8]) {
         unsafe withUnsafeBytes(of: uuid) { unsafe bytes.append(contentsOf: $0) }
     }
 

@@ -1,6 +1,6 @@
 extension Bool: PostgresEncodable, PostgresDecodable {
-    @inlinable package static var postgresType: PostgresType { .bool }
-    @inlinable package func encode(into bytes: inout [UInt8]) { bytes.append(self ? 1 : 0) }
+    package static var postgresType: PostgresType { .bool }
+    package func encode(into bytes: inout [UInt8]) { bytes.append(self ? 1 : 0) }
 
     package static func decode(_ bytes: RawSpan, type: PostgresType) throws(ConversionFault) -> Bool {
         guard type == .bool, bytes.byteCount == 1 else { throw .wrongType(type, wanted: "Bool") }
@@ -9,24 +9,24 @@ extension Bool: PostgresEncodable, PostgresDecodable {
 }
 
 extension Int16: PostgresEncodable, PostgresDecodable {
-    @inlinable package static var postgresType: PostgresType { .int2 }
-    @inlinable package func encode(into bytes: inout [UInt8]) { bytes.append(number: self) }
+    package static var postgresType: PostgresType { .int2 }
+    package func encode(into bytes: inout [UInt8]) { bytes.append(number: self) }
     package static func decode(_ bytes: RawSpan, type: PostgresType) throws(ConversionFault) -> Int16 {
         try integer(bytes, type: type)
     }
 }
 
 extension Int32: PostgresEncodable, PostgresDecodable {
-    @inlinable package static var postgresType: PostgresType { .int4 }
-    @inlinable package func encode(into bytes: inout [UInt8]) { bytes.append(number: self) }
+    package static var postgresType: PostgresType { .int4 }
+    package func encode(into bytes: inout [UInt8]) { bytes.append(number: self) }
     package static func decode(_ bytes: RawSpan, type: PostgresType) throws(ConversionFault) -> Int32 {
         try integer(bytes, type: type)
     }
 }
 
 extension Int64: PostgresEncodable, PostgresDecodable {
-    @inlinable package static var postgresType: PostgresType { .int8 }
-    @inlinable package func encode(into bytes: inout [UInt8]) { bytes.append(number: self) }
+    package static var postgresType: PostgresType { .int8 }
+    package func encode(into bytes: inout [UInt8]) { bytes.append(number: self) }
     package static func decode(_ bytes: RawSpan, type: PostgresType) throws(ConversionFault) -> Int64 {
         try integer(bytes, type: type)
     }
@@ -34,16 +34,16 @@ extension Int64: PostgresEncodable, PostgresDecodable {
 
 /// As `bigint`.
 extension Int: PostgresEncodable, PostgresDecodable {
-    @inlinable package static var postgresType: PostgresType { .int8 }
-    @inlinable package func encode(into bytes: inout [UInt8]) { bytes.append(number: Int64(self)) }
+    package static var postgresType: PostgresType { .int8 }
+    package func encode(into bytes: inout [UInt8]) { bytes.append(number: Int64(self)) }
     package static func decode(_ bytes: RawSpan, type: PostgresType) throws(ConversionFault) -> Int {
         try integer(bytes, type: type)
     }
 }
 
 extension Double: PostgresEncodable, PostgresDecodable {
-    @inlinable package static var postgresType: PostgresType { .float8 }
-    @inlinable package func encode(into bytes: inout [UInt8]) { bytes.append(number: bitPattern) }
+    package static var postgresType: PostgresType { .float8 }
+    package func encode(into bytes: inout [UInt8]) { bytes.append(number: bitPattern) }
 
     package static func decode(_ bytes: RawSpan, type: PostgresType) throws(ConversionFault) -> Double {
         switch (type, bytes.byteCount) {

@@ -1,18 +1,16 @@
 extension Optional: PostgresEncodable where Wrapped: PostgresEncodable {
-    @inlinable package static var postgresType: PostgresType { Wrapped.postgresType }
-    @inlinable package var isNull: Bool { self?.isNull ?? true }
+    package static var postgresType: PostgresType { Wrapped.postgresType }
+    package var isNull: Bool { self?.isNull ?? true }
 
-    @inlinable
     package func encode(into bytes: inout [UInt8]) throws(ConversionFault) {
         if let self { try self.encode(into: &bytes) }
     }
 
-    @inlinable
     package func encode(into bytes: inout [UInt8], for column: PostgresType) throws(ConversionFault) {
         if let self { try self.encode(into: &bytes, for: column) }
     }
 
-    @usableFromInline package func encodeParameter(into parameters: inout QueryParameters) throws(ConversionFault) {
+    package func encodeParameter(into parameters: inout QueryParameters) throws(ConversionFault) {
         if let self { try self.encodeParameter(into: &parameters) } else { parameters.appendNull(of: Wrapped.self) }
     }
 }

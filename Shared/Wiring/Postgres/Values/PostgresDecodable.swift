@@ -29,7 +29,6 @@ extension RawSpan {
 
 extension [UInt8] {
     /// Appends a number as the server sends and expects it, big-endian.
-    @inlinable
     mutating func append(number: some FixedWidthInteger) {
         unsafe Swift.withUnsafeBytes(of: number.bigEndian) { unsafe append(contentsOf: $0) }
     }

@@ -1,5 +1,4 @@
 /// A Swift value that can be a parameter of a statement, an element of an array parameter, and a field of a binary COPY.
-@usableFromInline
 package protocol PostgresEncodable: Sendable {
     /// The type the server is told, and the type of the binary form.
     static var postgresType: PostgresType { get }
@@ -15,21 +14,19 @@ package protocol PostgresEncodable: Sendable {
 }
 
 extension PostgresEncodable {
-    @inlinable package var isNull: Bool { false }
+    package var isNull: Bool { false }
 
-    @inlinable
     package func encode(into bytes: inout [UInt8], for column: PostgresType) throws(ConversionFault) {
         guard column == Self.postgresType else { throw .wrongColumn(column, given: Self.postgresType) }
         try encode(into: &bytes)
     }
 
-    @usableFromInline package func encodeParameter(into parameters: inout QueryParameters) throws(ConversionFault) {
+    package func encodeParameter(into parameters: inout QueryParameters) throws(ConversionFault) {
         try parameters.append(type: Self.postgresType, format: .binary) { bytes throws(ConversionFault) in try encode(into: &bytes) }
     }
 }
 
 /// Why a value and a type of the server do not fit; becomes a ``PostgresError`` where column or parameter are known.
-@usableFromInline
 package enum ConversionFault: Error, Sendable, Equatable {
     case null
     case wrongType(PostgresType, wanted: String)
@@ -48,12 +45,12 @@ package enum ConversionFault: Error, Sendable, Equatable {
 
 // An enumeration over text or numbers is stored as its raw value.
 extension PostgresEncodable where Self: RawRepresentable, RawValue: PostgresEncodable {
-    @usableFromInline package static var postgresType: PostgresType { RawValue.postgresType }
-    @usableFromInline package func encode(into bytes: inout [UInt8]) throws(ConversionFault) { try rawValue.encode(into: &bytes) }
-    @usableFromInline package func encode(into bytes: inout [UInt8], for column: PostgresType) throws(ConversionFault) {
+    package static var postgresType: PostgresType { RawValue.postgresType }
+    package func encode(into bytes: inout [UInt8]) throws(ConversionFault) { try rawValue.encode(into: &bytes) }
+    package func encode(into bytes: inout [UInt8], for column: PostgresType) throws(ConversionFault) {
         try rawValue.encode(into: &bytes, for: column)
     }
-    @usableFromInline package func encodeParameter(into parameters: inout QueryParameters) throws(ConversionFault) {
+    package func encodeParameter(into parameters: inout QueryParameters) throws(ConversionFault) {
         try rawValue.encodeParameter(into: &parameters)
     }
 }

@@ -3,7 +3,7 @@ package struct PostgresNumeric: PostgresEncodable, PostgresDecodable, Hashable {
     package let text: String
 
     package init(_ text: String) { self.text = text }
-    @usableFromInline package static var postgresType: PostgresType { .numeric }
+    package static var postgresType: PostgresType { .numeric }
 
     private enum Sign {
         static let positive: UInt16 = 0x0000
@@ -14,7 +14,7 @@ package struct PostgresNumeric: PostgresEncodable, PostgresDecodable, Hashable {
     }
 
     /// The server's form: groups of four decimal digits, the weight (power of 10,000) of the first, a sign, the scale.
-    @usableFromInline package func encode(into bytes: inout [UInt8]) throws(ConversionFault) {
+    package func encode(into bytes: inout [UInt8]) throws(ConversionFault) {
         var digits = Substring(text)
         let negative = digits.first == "-"
         if negative || digits.first == "+" { digits.removeFirst() }

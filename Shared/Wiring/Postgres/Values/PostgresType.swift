@@ -1,23 +1,22 @@
 /// A type of the server by its object id (`pg_type.oid`), which is fixed for the built-in ones.
-@usableFromInline
 package struct PostgresType: RawRepresentable, Hashable, Sendable, CustomStringConvertible {
-    @usableFromInline package let rawValue: UInt32
+    package let rawValue: UInt32
 
-    @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
+    package init(rawValue: UInt32) { self.rawValue = rawValue }
 
     /// The server works the type out from where the parameter stands.
     package static let inferred = PostgresType(rawValue: 0)
-    @usableFromInline package static let bool = PostgresType(rawValue: 16)
+    package static let bool = PostgresType(rawValue: 16)
     package static let bytea = PostgresType(rawValue: 17)
     package static let name = PostgresType(rawValue: 19)
-    @usableFromInline package static let int8 = PostgresType(rawValue: 20)
-    @usableFromInline package static let int2 = PostgresType(rawValue: 21)
-    @usableFromInline package static let int4 = PostgresType(rawValue: 23)
+    package static let int8 = PostgresType(rawValue: 20)
+    package static let int2 = PostgresType(rawValue: 21)
+    package static let int4 = PostgresType(rawValue: 23)
     package static let text = PostgresType(rawValue: 25)
     package static let oid = PostgresType(rawValue: 26)
     package static let json = PostgresType(rawValue: 114)
     package static let float4 = PostgresType(rawValue: 700)
-    @usableFromInline package static let float8 = PostgresType(rawValue: 701)
+    package static let float8 = PostgresType(rawValue: 701)
     package static let unknown = PostgresType(rawValue: 705)
     package static let bpchar = PostgresType(rawValue: 1042)
     package static let varchar = PostgresType(rawValue: 1043)
@@ -28,7 +27,7 @@ package struct PostgresType: RawRepresentable, Hashable, Sendable, CustomStringC
     package static let uuid = PostgresType(rawValue: 2950)
     package static let jsonb = PostgresType(rawValue: 3802)
 
-    @usableFromInline package var description: String { Self.names[rawValue] ?? "type \(rawValue)" }
+    package var description: String { Self.names[rawValue] ?? "type \(rawValue)" }
 
     private static let names: [UInt32: String] = [
         0: "inferred", 16: "boolean", 17: "bytea", 18: "\"char\"", 19: "name", 20: "bigint", 21: "smallint", 23: "integer",

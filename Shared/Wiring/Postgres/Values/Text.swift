@@ -4,9 +4,9 @@ import Glibc
 /// `jsonb`, `numeric`, an enumeration, a date. Where the server cannot know (`select $1`), it is `text`.
 /// In an array it is `text[]`: cast with `::jsonb[]` and the like.
 extension String: PostgresEncodable, PostgresDecodable {
-    @usableFromInline package static var postgresType: PostgresType { .text }
+    package static var postgresType: PostgresType { .text }
 
-    @usableFromInline package func encode(into bytes: inout [UInt8]) throws(ConversionFault) {
+    package func encode(into bytes: inout [UInt8]) throws(ConversionFault) {
         let start = bytes.count
         bytes.append(contentsOf: utf8)
         let hasNUL = unsafe bytes.withUnsafeBytes { all in
@@ -15,11 +15,11 @@ extension String: PostgresEncodable, PostgresDecodable {
         guard !hasNUL else { throw .malformed("text with a NUL character cannot be stored") }
     }
 
-    @usableFromInline package func encodeParameter(into parameters: inout QueryParameters) throws(ConversionFault) {
+    package func encodeParameter(into parameters: inout QueryParameters) throws(ConversionFault) {
         try parameters.append(type: .inferred, format: .text) { bytes throws(ConversionFault) in try encode(into: &bytes) }
     }
 
-    @usableFromInline package func encode(into bytes: inout [UInt8], for column: PostgresType) throws(ConversionFault) {
+    package func encode(into bytes: inout [UInt8], for column: PostgresType) throws(ConversionFault) {
         switch column {
         case .jsonb: try PostgresJSON(self).encode(into: &bytes)
         case .numeric: try PostgresNumeric(self).encode(into: &bytes)
@@ -53,14 +53,14 @@ package struct PostgresJSON: PostgresEncodable, PostgresDecodable, Hashable {
     package let text: String
 
     package init(_ text: String) { self.text = text }
-    @usableFromInline package static var postgresType: PostgresType { .jsonb }
+    package static var postgresType: PostgresType { .jsonb }
 
-    @usableFromInline package func encode(into bytes: inout [UInt8]) throws(ConversionFault) {
+    package func encode(into bytes: inout [UInt8]) throws(ConversionFault) {
         bytes.append(1)  // version of jsonb's binary form
         try text.encode(into: &bytes)
     }
 
-    @usableFromInline package func encode(into bytes: inout [UInt8], for column: PostgresType) throws(ConversionFault) {
+    package func encode(into bytes: inout [UInt8], for column: PostgresType) throws(ConversionFault) {
         switch column {
         case .jsonb: try encode(into: &bytes)
         case .json: try text.encode(into: &bytes)

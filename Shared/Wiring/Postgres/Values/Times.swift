@@ -7,10 +7,10 @@ package struct PostgresTimestamp: PostgresEncodable, PostgresDecodable, Hashable
     /// The server counts from 2000-01-01.
     private static let year2000: Int64 = 946_684_800_000_000
 
-    @usableFromInline package static var postgresType: PostgresType { .timestamptz }
+    package static var postgresType: PostgresType { .timestamptz }
     package static func < (one: Self, other: Self) -> Bool { one.microsecondsSince1970 < other.microsecondsSince1970 }
 
-    @usableFromInline package func encode(into bytes: inout [UInt8]) throws(ConversionFault) {
+    package func encode(into bytes: inout [UInt8]) throws(ConversionFault) {
         let (value, overflow) = microsecondsSince1970.subtractingReportingOverflow(Self.year2000)
         guard !overflow else { throw .malformed("the time lies before what timestamptz can hold") }
         bytes.append(number: value)
@@ -35,10 +35,10 @@ package struct PostgresDate: PostgresEncodable, PostgresDecodable, Hashable, Com
     /// The server counts from 2000-01-01.
     private static let year2000: Int32 = 10_957
 
-    @usableFromInline package static var postgresType: PostgresType { .date }
+    package static var postgresType: PostgresType { .date }
     package static func < (one: Self, other: Self) -> Bool { one.daysSince1970 < other.daysSince1970 }
 
-    @usableFromInline package func encode(into bytes: inout [UInt8]) throws(ConversionFault) {
+    package func encode(into bytes: inout [UInt8]) throws(ConversionFault) {
         let (value, overflow) = daysSince1970.subtractingReportingOverflow(Self.year2000)
         guard !overflow else { throw .malformed("the day lies before what date can hold") }
         bytes.append(number: value)
