@@ -2,6 +2,9 @@
 struct RestartPolicy: Sendable, Equatable {
     /// A part that cannot start because of its settings says so by this code (EX_CONFIG); trying again cannot help.
     static let misconfigured: Int32 = 78
+    /// A part that missed its broker or its database says so by this code (EX_UNAVAILABLE), after it has waited for them itself:
+    /// what is missing may be back any moment, so the wait does not grow.
+    static let missesOthers: Int32 = 69
 
     enum Decision: Sendable, Equatable {
         case restart(after: Duration)
@@ -28,7 +31,7 @@ struct RestartPolicy: Sendable, Equatable {
     ///   - lifetime: how long it ran.
     mutating func ended(exitCode: Int32?, afterRunning lifetime: Duration) -> Decision {
         if exitCode == Self.misconfigured { return .giveUp }
-        if lifetime >= provenAfter { delay = firstDelay }
+        if exitCode == Self.missesOthers || lifetime >= provenAfter { delay = firstDelay }
         defer { delay = min(delay * 2, longestDelay) }
         return .restart(after: delay)
     }

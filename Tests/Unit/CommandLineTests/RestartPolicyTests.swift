@@ -19,6 +19,13 @@ struct RestartPolicyTests {
         #expect(policy.ended(exitCode: 1, afterRunning: .seconds(60)) == .restart(after: .seconds(1)))
     }
 
+    @Test("that missed another is tried again at once each time: it has waited itself")
+    func missesOthers() {
+        var policy = RestartPolicy(firstDelay: .seconds(1), longestDelay: .seconds(5), provenAfter: .seconds(60))
+        let waits = (0..<3).map { _ in policy.ended(exitCode: 69, afterRunning: .seconds(8)) }
+        #expect(waits == Array(repeating: .restart(after: .seconds(1)), count: 3))
+    }
+
     @Test("with a wrong setting is not tried again")
     func misconfigured() {
         var policy = RestartPolicy()
