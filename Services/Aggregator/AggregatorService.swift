@@ -75,8 +75,9 @@ enum AggregatorService {
     private static func projector(_ assembly: HostAssembly<AggregatorSettings>, store: AcceptanceStore) -> ProjectorService {
         let broker = assembly.settings.broker
         let logger = assembly.logger
+        let consumer = broker.consumer(group: group, member: assembly.member)
         return ProjectorService(store: store, logger: logger) {
-            try KafkaSubscriber(settings: broker.consumer(group: group), subscription: .group(topics: topics), logger: logger)
+            try KafkaSubscriber(settings: consumer, subscription: .group(topics: topics), logger: logger)
         }
     }
 

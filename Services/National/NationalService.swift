@@ -59,7 +59,7 @@ package enum NationalService {
             outbox: outbox,
             subscriber: {
                 try KafkaSubscriber(
-                    settings: broker.consumer(group: "recosa.\(rules.country.text).receipts"),
+                    settings: broker.consumer(group: "recosa.\(rules.country.text).receipts", member: assembly.member),
                     subscription: .group(topics: [TopicName.region(.receipt).text]), logger: logger)
             }, logger: logger)
         return (relay, receipts)
@@ -75,7 +75,7 @@ package enum NationalService {
             streams: PartnerStreams(pool: pool, folding: PartnerFolding(country: country, journal: room.journal, now: room.clock.now)),
             makeSubscriber: {
                 try KafkaSubscriber(
-                    settings: broker.consumer(group: "recosa.\(country.text).partners"),
+                    settings: broker.consumer(group: "recosa.\(country.text).partners", member: assembly.member),
                     subscription: .group(topics: PartnerService.topics(besides: country)), logger: logger)
             }, logger: logger)
     }

@@ -5,7 +5,8 @@ package import Logging
 /// A `noida-db` broker of our own on the loopback address: a child process that dies with this one.
 ///
 /// It keeps its data over a clean ``stop(within:)``. Killed, it loses the last seconds that it had acknowledged: receipts
-/// find that, and the national services send again.
+/// find that, and the national services send again. It never gives up a member of a group that was killed, so a member needs a name
+/// (`group.instance.id`) under which it comes back; one that never comes back keeps its partitions.
 package final class EmbeddedBroker: Sendable {
     package let port: UInt16
     private let process: ChildProcess

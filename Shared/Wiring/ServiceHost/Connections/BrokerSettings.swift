@@ -40,8 +40,14 @@ package struct BrokerSettings: Settings, Equatable {
 
     package var producer: KafkaSettings { .producer(bootstrapServers: bootstrapServers, options) }
 
-    /// - Parameter group: its members share the partitions.
-    package func consumer(group: String) -> KafkaSettings { .consumer(bootstrapServers: bootstrapServers, group: group, options) }
+    /// - Parameters:
+    ///   - group: its members share the partitions.
+    ///   - member: the name under which a process comes back after it has ended (`group.instance.id`, KIP-345): it takes its partitions
+    ///     up again at once, without a rebalance of the others; nil: a new member each time.
+    package func consumer(group: String, member: String?) -> KafkaSettings {
+        let membership = member.map { ["group.instance.id": $0] } ?? [:]
+        return .consumer(bootstrapServers: bootstrapServers, group: group, membership.merging(options) { $1 })
+    }
 
     package var administrator: KafkaSettings { .administrator(bootstrapServers: bootstrapServers, options) }
 

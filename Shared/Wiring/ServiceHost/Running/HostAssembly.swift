@@ -22,6 +22,9 @@ package struct HostAssembly<Own: Settings>: Sendable {
         self.metrics = metrics
     }
 
+    /// This process as a member of consumer groups; nil where it listens on any free port, so that nothing about it comes back.
+    package var member: String? { host.http.port == 0 ? nil : ProcessEnvironment.member(port: host.http.port) }
+
     /// A router with everything that each request passes, and with the health and metrics routes; add routes to it.
     package func router(texts: @escaping ProblemTexts = { _, _ in nil }) -> HostRouter {
         HostRouter(settings: host.http, health: health, metrics: metrics, texts: texts)
