@@ -10,7 +10,7 @@ final class PublisherKeeper: Sendable {
     private let settings: RelaySettings
     private let metrics: RelayMetrics
     private let logger: Logger
-    private let current = Mutex<(generation: Int, publisher: any Publisher)?>(nil)
+    private let current = Mutex<(generation: Int, publisher: any Publisher, made: ContinuousClock.Instant)?>(nil)
     /// Handed to the current publisher and not reported yet.
     private let underWay = Mutex(0)
 
@@ -71,7 +71,7 @@ final class PublisherKeeper: Sendable {
     private func open(_ generation: Int) async -> Bool {
         do throws(PublisherError) {
             let publisher = try await factory()
-            current.withLock { $0 = (generation, publisher) }
+            current.withLock { $0 = (generation, publisher, .now) }
             underWay.withLock { $0 = 0 }
             await engine.feed(.publisherReady(generation: generation))
             return true
@@ -115,12 +115,20 @@ final class PublisherKeeper: Sendable {
                 "The client refuses a message; its stream waits",
                 metadata: ["partition": "\(RelayToken.unpack(token))", "error": "\(cause)"])
             await pause()
+            if isOutdated(parcel.generation, after: cause) { return await engine.feed(.publisherFailed(generation: parcel.generation)) }
             let refused = parcel.messages.drop { $0.token != token }.map { message in
                 let (stream, sequence) = RelayToken.unpack(message.token)
                 return RelayReport(stream: stream, sequence: sequence, persisted: false)
             }
             await engine.feed(.reports(Array(refused), generation: parcel.generation))
         }
+    }
+
+    /// A client that once saw a topic away, as while a broker is set up anew, may believe so for minutes after the topic is back
+    /// (`topic.metadata.refresh.interval.ms`); another one asks afresh.
+    private func isOutdated(_ generation: Int, after cause: KafkaError) -> Bool {
+        guard ["_UNKNOWN_PARTITION", "_UNKNOWN_TOPIC"].contains(cause.name) else { return false }
+        return current.withLock { held in held.map { $0.generation == generation && .now - $0.made > settings.renewAfter } ?? false }
     }
 
     private func pause() async {

@@ -10,19 +10,22 @@ package struct RelaySettings: Sendable {
     package var poll: Duration
     /// How long to wait after a failure of database or broker before trying again.
     package var pause: Duration
+    /// The age from which a publisher that knows no such partition is replaced.
+    package var renewAfter: Duration
     /// How long a graceful stop may take: reports awaited, watermark written, lease released.
     package var stopWithin: Duration
     package var policy: RelayPolicy
 
     package init(
         holder: String, lease: Duration = .seconds(6), sequenceAtMost: Int = 1_000, poll: Duration = .milliseconds(500),
-        pause: Duration = .milliseconds(500), stopWithin: Duration = .seconds(5), policy: RelayPolicy = RelayPolicy()
+        pause: Duration = .milliseconds(500), renewAfter: Duration = .seconds(5), stopWithin: Duration = .seconds(5), policy: RelayPolicy = RelayPolicy()
     ) {
         self.holder = holder
         self.lease = lease
         self.sequenceAtMost = sequenceAtMost
         self.poll = poll
         self.pause = pause
+        self.renewAfter = renewAfter
         self.stopWithin = stopWithin
         self.policy = policy
     }

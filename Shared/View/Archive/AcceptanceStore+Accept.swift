@@ -26,7 +26,10 @@ extension AcceptanceStore {
             if !rejected.isEmpty { statements.append(try Self.reject(rejected, of: batch, at: tick.time)) }
             let answers = try await transaction.pipeline(statements)
             guard answers.first?.affectedRows == 1 else { throw PositionLost(stream: batch.stream) }
-            try await announcements?.announce(batch, rejected: rejected, at: tick.time, in: transaction)
+            // The projector decides by what the database said, wherever it said it.
+            do { try await announcements?.announce(batch, rejected: rejected, at: tick.time, in: transaction) } catch
+                OutboxError.database(let cause)
+            { throw cause }
             return tick.time
         }
     }

@@ -94,6 +94,29 @@ import Topic
         await fresh.close()
     }
 
+    @Test func `A client that does not see a topic that is there is replaced`() async throws {
+        let (fresh, broker) = (try await FreshOutbox(), InMemoryBroker())
+        broker.createTopic("recosa.ma.action-plan.v1", partitions: 2)
+        let made = Mutex(0)
+        let settings = RelaySettings(
+            holder: "one", lease: .seconds(2), poll: .milliseconds(50), pause: .milliseconds(10), renewAfter: .milliseconds(100),
+            stopWithin: .seconds(3))
+        let service = RelayService(
+            outbox: fresh.outbox, wake: fresh.wake,
+            publisher: {
+                made.withLock { count in
+                    count += 1
+                    return count == 1 ? BlindPublisher() : InMemoryPublisher(broker: broker)
+                }
+            }, settings: settings, logger: .silent)
+        try await running([service]) { _ in
+            try await fresh.record((0..<10).map { FreshOutbox.event("action:\($0)") })
+            try await eventually("10 events") { try Self.everything(fresh, broker).count == 10 }
+        }
+        #expect(made.withLock { $0 } == 2)
+        await fresh.close()
+    }
+
     @Test func `A standby takes over when the first is gone`() async throws {
         let (fresh, broker) = (try await FreshOutbox(), InMemoryBroker())
         broker.createTopic("recosa.ma.action-plan.v1", partitions: 2)
