@@ -214,7 +214,7 @@ let package = Package(
             ["Contracts", "Domain", "Outbox", "Postgres", "RegionSamples", "TestSupport", "Topic", "View", logging, lifecycle]),
         tests(
             "ServiceHostTests",
-            ["ServiceHost", hummingbird, hummingbirdTesting, httpTypes, nioCore, logging, metrics, coreMetrics, lifecycle, jwt]),
+            ["Kafka", "ServiceHost", hummingbird, hummingbirdTesting, httpTypes, nioCore, logging, metrics, coreMetrics, lifecycle, jwt]),
 
         // The measures.
         .target(name: "PlainLibpq", dependencies: ["CLibpq"], path: "Tests/Benchmarks/PlainLibpq"),

@@ -18,7 +18,8 @@ package struct RelaySettings: Sendable {
 
     package init(
         holder: String, lease: Duration = .seconds(6), sequenceAtMost: Int = 1_000, poll: Duration = .milliseconds(500),
-        pause: Duration = .milliseconds(500), renewAfter: Duration = .seconds(5), stopWithin: Duration = .seconds(5), policy: RelayPolicy = RelayPolicy()
+        pause: Duration = .milliseconds(500), renewAfter: Duration = .seconds(5), stopWithin: Duration = .seconds(5),
+        policy: RelayPolicy = RelayPolicy()
     ) {
         self.holder = holder
         self.lease = lease

@@ -27,9 +27,11 @@ extension AcceptanceStore {
             let answers = try await transaction.pipeline(statements)
             guard answers.first?.affectedRows == 1 else { throw PositionLost(stream: batch.stream) }
             // The projector decides by what the database said, wherever it said it.
-            do { try await announcements?.announce(batch, rejected: rejected, at: tick.time, in: transaction) } catch
-                OutboxError.database(let cause)
-            { throw cause }
+            do {
+                try await announcements?.announce(batch, rejected: rejected, at: tick.time, in: transaction)
+            } catch OutboxError.database(let cause) {
+                throw cause
+            }
             return tick.time
         }
     }

@@ -1,3 +1,4 @@
+import Kafka
 import ServiceHost
 import Testing
 
@@ -31,6 +32,17 @@ struct ConnectionSettingsTests {
         #expect(try load(DatabaseSettings.self, "--database-url", "postgresql://db:5432/ma").connections == 8)
         let error = #expect(throws: StartupError.self) { try load(DatabaseSettings.self, "--database-url", "mysql://db/ma") }
         #expect(error?.description.contains("must begin with postgresql://") == true)
+    }
+
+    @Test("A service comes back to a group under its name, unless the options take the name away or say another")
+    func member() throws {
+        func name(_ options: String...) throws -> String? {
+            let settings = try load(BrokerSettings.self, "--kafka-bootstrap-servers", "a:9092", "--kafka-options", options.joined())
+            return settings.consumer(group: "g", member: "host-8080").values["group.instance.id"]
+        }
+        #expect(try name("linger.ms=2") == "host-8080")
+        #expect(try name("group.instance.id=other") == "other")
+        #expect(try name("group.instance.id=") == nil)
     }
 
     @Test("Options of the Kafka client are read as pairs; secrets go by file")

@@ -49,7 +49,8 @@ package struct KafkaSettings: Sendable {
     ]
 
     /// Suggested settings at the end of pitfall section 2.2. A message that could not be sent in 30 s is reported, and the
-    /// caller goes back to it (rule 8). A topic that does not exist is reported after 5 s instead of 30 s.
+    /// caller goes back to it (rule 8). A topic that does not exist is reported after 5 s instead of 30 s, and never made: a broker
+    /// would make it with one partition, and order by key would be lost when it gets more.
     private static let producer = [
         "enable.idempotence": "true",
         "acks": "all",
@@ -61,16 +62,19 @@ package struct KafkaSettings: Sendable {
         "compression.type": "lz4",
         "queue.buffering.max.messages": "20000",
         "topic.metadata.propagation.max.ms": "5000",
+        "allow.auto.create.topics": "false",
     ]
 
     /// Rule 13 (offsets are never kept in Kafka), rule 15 (little is fetched ahead: the bound counts per partition, because
-    /// every partition has its queue), rule 16 (checksums), eager assignment (five bugs of the cooperative one).
+    /// every partition has its queue), rule 16 (checksums), eager assignment (five bugs of the cooperative one). Topics are looked at
+    /// every 5 s: a group that joined while its topics were away is assigned nothing, and learns only so that they are back.
     private static let consumer = [
         "enable.auto.commit": "false",
         "enable.auto.offset.store": "false",
         "auto.offset.reset": "error",
         "partition.assignment.strategy": "range",
         "allow.auto.create.topics": "false",
+        "topic.metadata.refresh.interval.ms": "5000",
         "session.timeout.ms": "10000",
         "heartbeat.interval.ms": "3000",
         "max.poll.interval.ms": "60000",

@@ -43,10 +43,11 @@ package struct BrokerSettings: Settings, Equatable {
     /// - Parameters:
     ///   - group: its members share the partitions.
     ///   - member: the name under which a process comes back after it has ended (`group.instance.id`, KIP-345): it takes its partitions
-    ///     up again at once, without a rebalance of the others; nil: a new member each time.
+    ///     up again at once, without a rebalance of the others; nil: a new member each time, as with the option `group.instance.id=`.
     package func consumer(group: String, member: String?) -> KafkaSettings {
-        let membership = member.map { ["group.instance.id": $0] } ?? [:]
-        return .consumer(bootstrapServers: bootstrapServers, group: group, membership.merging(options) { $1 })
+        var options = ["group.instance.id": member ?? ""].merging(options) { $1 }
+        if options["group.instance.id"] == "" { options["group.instance.id"] = nil }
+        return .consumer(bootstrapServers: bootstrapServers, group: group, options)
     }
 
     package var administrator: KafkaSettings { .administrator(bootstrapServers: bootstrapServers, options) }
