@@ -8,6 +8,7 @@ extension BrokerSettings {
     /// - Parameters:
     ///   - topics: those the program reads and writes.
     ///   - time: how long a broker may take to answer.
+    ///   - logger: for what the client says meanwhile.
     /// - Throws: 69 when no broker answers or a topic is not there, 78 when only another setting can help.
     package func check(topics: [String], within time: Duration = .seconds(8), logger: Logger) async throws(StartupError) {
         let administrator = KafkaAdministrator(settings: administrator, logger: logger)
