@@ -16,6 +16,8 @@ package struct EventWay: Sendable, Equatable {
     /// The number in its stream; nil until it is sequenced.
     package let sequence: Int64?
     package let sequencedAt: Instant?
+    /// When the broker's acknowledgement was written down, or the region had the event if that came first: the acknowledgement is
+    /// written while the event already travels on.
     package let publishedAt: Instant?
     package let receivedAt: Instant?
     package let data: [UInt8]
@@ -66,7 +68,8 @@ extension Outbox {
     private func ways(where condition: Query, limit: Int) async throws(PostgresError) -> [EventWay] {
         let rows = try await pool.query(
             """
-            select e.*, p.published_at, r.received_at from (
+            select e.*, r.received_at, case when p.published_at is not null
+                then greatest(e.sequenced_at, least(p.published_at, r.received_at)) end as published_at from (
                 select o.position, o.event_id, o.type, o.subject, o.subject_sequence, o.recorded_at, o.data, n.stream, n.sequence,
                     n.sequenced_at
                 from outbox o join outbox_number n on n.position = o.position join outbox_stream s on s.id = o.stream
