@@ -67,7 +67,8 @@ struct ConsumerClient: ~Copyable {
     /// Frees queues first, then the client. A consumer that is not out of its group by now is not waited for again.
     consuming func free() {
         let closed = isClosed
-        partitions.removeAll()
+        // The client may still wait for the answer to a rebalance whose event nobody will read any more.
+        if closed { partitions.removeAll() } else { unassign() }
         _ = consume queue
         if closed { _ = consume client } else { client.destroyWithoutClosing() }
     }

@@ -18,9 +18,16 @@ struct ClientHandle: ~Copyable, @unchecked Sendable {
     }
 
     /// For a consumer that did not get out of its group in time: does not wait for the group again (pitfall table, close).
+    ///
+    /// On a thread of its own: librdkafka joins its main thread here, which waits for as long as a coordinator that is away does not
+    /// come back, and whoever closes must not wait with it.
     consuming func destroyWithoutClosing() {
-        unsafe rd_kafka_destroy_flags(raw, RD_KAFKA_DESTROY_F_NO_CONSUMER_CLOSE)
+        let address = unsafe UInt(bitPattern: raw)
         discard self
+        KafkaThread.start(name: "kafka-destroy") {
+            guard let raw = unsafe OpaquePointer(bitPattern: address) else { return }
+            unsafe rd_kafka_destroy_flags(raw, RD_KAFKA_DESTROY_F_NO_CONSUMER_CLOSE)
+        }
     }
 
     /// The name librdkafka gave the client, for logs and metrics.
