@@ -34,6 +34,7 @@ final class ConsumerCore: Sendable {
         var overdue: UInt64 = 0
         var isEnded = false
         var hasBegun = false
+        var isClosing = false
     }
 
     private let state = Mutex(State())
@@ -55,9 +56,15 @@ final class ConsumerCore: Sendable {
     }
 
     func request(_ request: ConsumerRequest) {
-        state.withLock { $0.requests.append(request) }
+        state.withLock { state in
+            state.requests.append(request)
+            if case .close = request { state.isClosing = true }
+        }
         bell.ring()
     }
+
+    /// No further batch begins, even before the thread has seen the request.
+    var isClosing: Bool { state.withLock { $0.isClosing } }
 
     func takeRequests() -> [ConsumerRequest] {
         state.withLock { state in

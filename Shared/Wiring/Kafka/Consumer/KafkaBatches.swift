@@ -13,7 +13,8 @@ package struct KafkaBatches: AsyncSequence, Sendable {
         let core: ConsumerCore
 
         package mutating func next(isolation actor: isolated (any Actor)? = #isolation) async -> [KafkaRecord]? {
-            await mailbox.take { core.bell.ring() }
+            let batch = await mailbox.take { core.bell.ring() }
+            return core.isClosing ? nil : batch
         }
     }
 
