@@ -81,8 +81,11 @@ actor RelayEngine {
     }
 
     /// The answer to a load: the rows stay here until the core has said whether they are still wanted.
+    ///
+    /// - Parameter events: by number; after going back also rows of an earlier window of the stream, asked for in the same query.
     func feed(_ events: [CloudEvent], for window: WindowRequest, round: Int) {
-        let run = events.enumerated().prefix { $0.element.sequence == window.from + Int64($0.offset) }.map(\.element)
+        var run: [CloudEvent] = []
+        for event in events where event.sequence == window.from + Int64(run.count) && event.sequence <= window.through { run.append(event) }
         loaded[window.index] = run
         let through = window.from + Int64(run.count) - 1
         if through < window.through { report(missing: through + 1, in: window.index) }
