@@ -30,9 +30,15 @@ struct RecordEndpoints<State: Listed>: Sendable {
     private func read(_ request: NationalRequest) async throws -> Answer {
         let id = try request.id(State.kind)
         let stored = try await room.stored(id, as: State.self)
-        return Answer(
-            .ok, ["id": .string(id.text), "version": .number("\(stored.version)"), "record": try RecordJSON.value(stored.state)],
-            tag: EntityTag(version: stored.version))
+        return try Self.answer(id.text, stored.state, version: stored.version)
+    }
+
+    /// Apart from `read`: as one function the optimiser of Swift 6.3.1 ends with a fault (release builds only).
+    @inline(never)
+    private static func answer(_ id: String, _ state: State, version: Int64) throws -> Answer {
+        Answer(
+            .ok, ["id": .string(id), "version": .number("\(version)"), "record": try RecordJSON.value(state)],
+            tag: EntityTag(version: version))
     }
 
     private static var schema: JSONValue {
