@@ -33,12 +33,16 @@ extension Outbox {
     private func sequence(
         epoch: Int64, limit: Int, in transaction: PostgresTransaction
     ) async throws -> SequencedBatch {
-        let lease = try await transaction.query("select epoch from outbox_lease where id = 1 and epoch = \(epoch) for update")
-        guard lease.count == 1 else { throw OutboxError.leaseLost }
-        let waiting = try await transaction.query(
-            "select position, stream from outbox_number where sequence is null order by position limit \(limit)")
+        // Sent together and run one after the other: what is read behind the lock was committed before it was taken.
+        let answers = try await transaction.pipeline([
+            "select epoch from outbox_lease where id = 1 and epoch = \(epoch) for update",
+            "select position, stream from outbox_number where sequence is null order by position limit \(limit)",
+            "select id, last_sequence from outbox_stream",
+        ])
+        guard answers[0].count == 1 else { throw OutboxError.leaseLost }
+        let waiting = answers[1]
         guard !waiting.isEmpty else { return SequencedBatch(count: 0, heads: []) }
-        let heads = try await transaction.query("select id, last_sequence from outbox_stream").decode((Int32, Int64).self)
+        let heads = try answers[2].decode((Int32, Int64).self)
         var core = SequencerCore()
         let step = core.step(
             rows: try waiting.decode((Int64, Int32).self).map { SequencerCore.Row(position: $0, stream: $1) },
@@ -49,21 +53,22 @@ extension Outbox {
     }
 
     private func write(_ step: SequencerCore.Step, in transaction: PostgresTransaction) async throws {
-        let numbered = try await transaction.execute(
+        let heads = step.heads.sorted { $0.key < $1.key }
+        let answers = try await transaction.pipeline([
             """
             update outbox_number o set sequence = n.sequence, sequenced_at = clock_timestamp()
             from unnest(\(step.numbers.map(\.position)), \(step.numbers.map(\.sequence))) as n(position, sequence)
             where o.position = n.position and o.sequence is null
-            """)
-        guard numbered == step.numbers.count else {
-            throw OutboxError.inconsistent("\(numbered) of \(step.numbers.count) rows took their number")
-        }
-        let heads = step.heads.sorted { $0.key < $1.key }
-        let moved = try await transaction.execute(
+            """,
             """
             update outbox_stream s set last_sequence = n.last
             from unnest(\(heads.map(\.key)), \(heads.map(\.value))) as n(id, last) where s.id = n.id and s.last_sequence < n.last
-            """)
+            """,
+        ])
+        let (numbered, moved) = (answers[0].affectedRows, answers[1].affectedRows)
+        guard numbered == step.numbers.count else {
+            throw OutboxError.inconsistent("\(numbered) of \(step.numbers.count) rows took their number")
+        }
         guard moved == heads.count else { throw OutboxError.inconsistent("\(moved) of \(heads.count) streams took their last number") }
     }
 }
