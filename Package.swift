@@ -160,7 +160,9 @@ let package = Package(
         // The proofs.
         .executableTarget(
             name: "NationalBenchmark",
-            dependencies: ["Contracts", "Domain", "Embedded", "Kafka", "Outbox", "Postgres", "Relay", "Topic", logging, lifecycle],
+            dependencies: [
+                "Contracts", "Domain", "Embedded", "Kafka", "Outbox", "Postgres", "Relay", "ServiceHost", "Topic", logging, lifecycle,
+            ],
             path: "Tests/Benchmarks/National", swiftSettings: settings),
         .target(name: "Tansu", dependencies: ["Embedded", nioCore, nioPosix], path: "Tests/Support/Tansu", swiftSettings: settings),
         .target(

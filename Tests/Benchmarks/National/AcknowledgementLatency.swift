@@ -29,7 +29,7 @@ enum AcknowledgementLatency {
         await outbox.pool.close()
         let latencies = await found.latencies.sorted()
         let parts = [50, 90, 99].map { "p\($0) \((latencies[latencies.count * $0 / 100] * 100).rounded() / 100) ms" }
-        print(
+        say(
             "commit to acknowledgement, \(latencies.count) events at 75/s: \(parts.joined(separator: ", ")), longest \(latencies.last ?? 0) ms"
         )
         return Verdict(

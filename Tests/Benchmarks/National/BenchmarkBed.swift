@@ -23,9 +23,9 @@ struct BenchmarkBed {
         postgres = try await EmbeddedPostgres.start(
             EmbeddedPostgresOptions(stateFolder: folder + "/postgres", listening: .loopback(port: 0), isDurable: true), logger: Self.logger)
         broker = try await EmbeddedBroker.start(folder: folder + "/broker", logger: Self.logger)
-        let administrator = KafkaAdministrator(settings: .administrator(bootstrapServers: broker.bootstrapServers), logger: Self.logger)
-        try await administrator.create([KafkaTopic(name: "recosa.ma.action-plan.v1", partitionCount: 3, replicationFactor: 1)])
-        await administrator.close()
+        let topics = KafkaTopicAdministration(settings: .administrator(bootstrapServers: broker.bootstrapServers), logger: Self.logger)
+        _ = try await ApplyTopics(administration: topics)(PlatformTopics.layouts())
+        await topics.close()
     }
 
     func close() async {

@@ -5,12 +5,23 @@ import Foundation
 /// Run by `Deploy/benchmark`. Names of measurements as arguments run only those.
 @main
 struct Main {
-    static func main() async throws {
-        let wanted = Set(CommandLine.arguments.dropFirst())
+    static func main() async {
+        do {
+            let verdicts = try await measure(Set(CommandLine.arguments.dropFirst()))
+            for verdict in verdicts { print(verdict.line) }
+            exit(verdicts.allSatisfy(\.isKept) ? 0 : 1)
+        } catch {
+            say("Nothing is shown, a measurement ended early: \(error)")
+            exit(1)
+        }
+    }
+
+    private static func measure(_ wanted: Set<String>) async throws -> [Verdict] {
         func runs(_ name: String) -> Bool { wanted.isEmpty || wanted.contains(name) }
         let bed = try await BenchmarkBed()
         var verdicts: [Verdict] = []
         do {
+            if runs("memory") { verdicts.append(try await IdleMemory.measure(bed)) }
             if runs("latency") { verdicts.append(try await AcknowledgementLatency.measure(bed)) }
             if runs("drain") { verdicts.append(try await OutboxDrain.measure(bed)) }
             if runs("writers") { verdicts += try await Writers.measure(bed) }
@@ -19,8 +30,7 @@ struct Main {
             throw error
         }
         await bed.close()
-        for verdict in verdicts { print(verdict.line) }
-        exit(verdicts.allSatisfy(\.isKept) ? 0 : 1)
+        return verdicts
     }
 }
 
@@ -51,4 +61,9 @@ struct Verdict {
             }
         return "\(isKept ? "kept  " : "BROKEN") \(name): \((figure * 100).rounded() / 100) \(unit), promised \(limit)"
     }
+}
+
+/// Written at once, also to a file: a measurement takes minutes.
+func say(_ line: String) {
+    FileHandle.standardOutput.write(Data((line + "\n").utf8))
 }

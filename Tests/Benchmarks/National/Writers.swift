@@ -1,4 +1,5 @@
 import Domain
+import Embedded
 import Foundation
 import Postgres
 
@@ -17,12 +18,15 @@ enum Writers {
             create table state (
                 kind text not null, id uuid not null, version bigint not null, state jsonb not null, changed_at timestamptz not null,
                 primary key (kind, id)
-            );
+            )
+            """)
+        try await pool.execute(
+            """
             create table sent (
                 position bigint generated always as identity primary key, event_id uuid not null unique, stream integer not null,
                 type text not null, subject text not null, key text not null, recorded_at timestamptz not null default clock_timestamp(),
                 data bytea not null
-            );
+            )
             """)
         let script = bed.folder + "/writers.sql"
         try pgbenchScript.write(toFile: script, atomically: true, encoding: .utf8)
@@ -31,7 +35,7 @@ enum Writers {
             let theirs = try await pgbench(script, settings)
             let ours = try await write(pool)
             ratios.append(ours / theirs * 100)
-            print("writers, round \(round): \(Int(ours)) transactions/s, pgbench \(Int(theirs)) transactions/s")
+            say("writers, round \(round): \(Int(ours)) transactions/s, pgbench \(Int(theirs)) transactions/s")
         }
         await pool.close()
         return [
@@ -91,25 +95,24 @@ enum Writers {
     private static func pgbench(_ script: String, _ settings: PostgresSettings) async throws -> Double {
         let programs = (try? FileManager.default.contentsOfDirectory(atPath: "/usr/lib/postgresql")) ?? []
         guard let version = programs.compactMap(Int.init).max() else { throw BenchmarkBed.Overdue(what: "pgbench is not installed") }
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/lib/postgresql/\(version)/bin/pgbench")
-        process.arguments = [
-            "-n", "-M", "prepared", "-c", "\(writers)", "-j", "2", "-T", "\(Int(time.inSeconds))", "-f", script,
-            "-h", settings.parameters["host"] ?? "127.0.0.1", "-p", settings.parameters["port"] ?? "5432",
-            "-U", settings.parameters["user"] ?? "postgres", settings.parameters["dbname"] ?? "",
-        ]
-        var environment = ProcessInfo.processInfo.environment
+        var environment = ["PATH": "/usr/bin:/bin"]
         // The file holds the password alone, which pgbench takes from nowhere but its environment.
         environment["PGPASSWORD"] = try settings.passwordFile.map {
             try String(contentsOfFile: $0, encoding: .utf8).trimmingCharacters(in: .whitespacesAndNewlines)
         }
-        process.environment = environment
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        process.standardError = FileHandle.standardError
-        try process.run()
-        let output = String(decoding: try pipe.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
-        process.waitUntilExit()
+        let said = Said()
+        // As a child with the signals of a new process: pgbench ends its time with SIGALRM, which worker threads keep blocked.
+        let process = try await ChildProcess.start(
+            ChildCommand(
+                executable: "/usr/lib/postgresql/\(version)/bin/pgbench",
+                arguments: [
+                    "-n", "-M", "prepared", "-c", "\(writers)", "-j", "2", "-T", "\(Int(time.inSeconds))", "-f", script,
+                    "-h", settings.parameters["host"] ?? "127.0.0.1", "-p", settings.parameters["port"] ?? "5432",
+                    "-U", settings.parameters["user"] ?? "postgres", settings.parameters["dbname"] ?? "",
+                ], environment: environment, output: .lines { said.add($0) }))
+        _ = await process.waitUntilEnded()
+        try await BenchmarkBed.wait(for: "the last line of pgbench") { said.isComplete }
+        let output = said.text
         guard let line = output.split(separator: "\n").first(where: { $0.hasPrefix("tps = ") }),
             let rate = line.split(separator: " ").dropFirst(2).first.flatMap({ Double($0) })
         else { throw BenchmarkBed.Overdue(what: "pgbench: \(output)") }
