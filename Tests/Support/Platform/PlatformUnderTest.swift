@@ -75,8 +75,9 @@ package final class PlatformUnderTest: PlatformAccess {
         return try? JSONValue(Array(bytes))
     }
 
-    /// Of the executables: beside the tests, where the build put them.
+    /// Of the executables: beside the tests, where the build put them; or `RECOSA_EXECUTABLES`, for programs built with optimisation.
     static var folder: String {
+        if let named = ProcessInfo.processInfo.environment["RECOSA_EXECUTABLES"] { return named }
         let beside = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent().path
         return FileManager.default.isExecutableFile(atPath: beside + "/recosa")
             ? beside : FileManager.default.currentDirectoryPath + "/.build/debug"
