@@ -109,7 +109,11 @@ let package = Package(
         shared("Domain", resources: [.embedInCode("CodeLists/codelists.tsv")]),
         shared("Journal", ["Domain", "Contracts", "Outbox", "Postgres"]),
         shared("Outbox", ["Contracts", "Domain", "Postgres", "Topic"]),
-        shared("Relay", ["Contracts", "Domain", "Kafka", "Outbox", "Topic", "Postgres", logging, metrics, lifecycle, collections]),
+        shared(
+            "Relay",
+            [
+                "Contracts", "Domain", "Kafka", "Outbox", "Topic", "Postgres", "ServiceHost", logging, metrics, lifecycle, collections,
+            ]),
         shared("Topic", ["Domain", "Contracts", "Kafka", logging]),
         shared("View", ["Domain", "Contracts", "Topic", "Postgres", "Outbox", logging, metrics, lifecycle]),
 

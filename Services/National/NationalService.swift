@@ -14,7 +14,7 @@ import Topic
 package enum NationalService {
     /// The whole `main` of a country.
     package static func main(_ rules: CountryRules) async -> Never {
-        await ServiceHost.main("national-\(rules.country.text)", settings: NationalSettings.self, classify: StartupErrors.classify) {
+        await ServiceHost.main("national-\(rules.country.text)", settings: NationalSettings.self, classify: StartupError.classify) {
             assembly in
             try await assembly.settings.broker.check(topics: topics(of: rules.country), logger: assembly.logger)
             return try await services(assembly, rules: rules)

@@ -21,7 +21,7 @@ extension BrokerSettings {
         await administrator.close()
         switch found {
         case .success(let counts): try compare(counts, with: topics)
-        case .failure(let error): throw Self.refusal(error, bootstrapServers)
+        case .failure(let error): throw .broker(error, servers: bootstrapServers)
         }
     }
 
@@ -41,18 +41,4 @@ extension BrokerSettings {
                 setting: "kafka.partitions")
         }
     }
-
-    static func refusal(_ error: KafkaError, _ servers: String) -> StartupError {
-        guard error.isRetriable else {
-            let setting = error.setting ?? "kafka.options"
-            return .configuration(
-                remedy: "Correct the Kafka settings: \(error.message)", setting: setting == "bootstrap.servers" ? bootstrapKey : setting,
-                cause: "\(error)")
-        }
-        return .unavailable(
-            remedy: "Start the broker, or correct kafka.bootstrapServers: \(servers) does not answer.", setting: bootstrapKey,
-            cause: "\(error)")
-    }
-
-    private static let bootstrapKey = "kafka.bootstrapServers"
 }

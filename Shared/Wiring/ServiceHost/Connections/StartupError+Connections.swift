@@ -10,8 +10,18 @@ extension StartupError {
             : .configuration(remedy: "Correct the database settings: \(error.message)", setting: "database.url", cause: "\(error)")
     }
 
-    /// A Kafka client could not be made; told with librdkafka's name of the setting where it named one.
-    package static func broker(_ error: KafkaError) -> StartupError {
-        .configuration(remedy: "Correct the Kafka settings: \(error)", setting: error.setting ?? "kafka.options")
+    /// A Kafka client could not be made, or the broker refused; told with librdkafka's name of the setting where it named one.
+    /// - Parameter servers: those that were asked.
+    package static func broker(_ error: KafkaError, servers: String = "the broker") -> StartupError {
+        let bootstrapServers = "kafka.bootstrapServers"
+        if error.isRetriable {
+            return .unavailable(
+                remedy: "Start the broker, or correct \(bootstrapServers): \(servers) does not answer.", setting: bootstrapServers,
+                cause: "\(error)")
+        }
+        let setting = error.setting ?? "kafka.options"
+        return .configuration(
+            remedy: "Correct the Kafka settings: \(error.message)",
+            setting: setting == "bootstrap.servers" ? bootstrapServers : setting, cause: "\(error)")
     }
 }
