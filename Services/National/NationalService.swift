@@ -42,7 +42,7 @@ package enum NationalService {
         let (relay, receipts) = try await relay(assembly, rules, layout: layout, pool: carrying, wake: wake)
         let partners = partners(assembly, room, pool: carrying)
         await NationalHealth.register(assembly, pool: requests)
-        return [requests, carrying, relay, receipts, partners, try await server(assembly, room)]
+        return [requests, carrying, SideBySide([relay, receipts, partners]), try await server(assembly, room)]
     }
 
     private static func relay(
