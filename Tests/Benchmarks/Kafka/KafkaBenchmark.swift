@@ -39,6 +39,7 @@ let benchmarks: @Sendable () -> Void = {
         _ = try await duel.produce(1_000_000, to: topic)
         try PeakMemory.reset()
         try await duel.stopCaller(reading: topic) {
+            // The time itself: what is measured is a caller that stands still.
             do { try await Task.sleep(for: .seconds(10)) } catch {}
         }
         benchmark.measurement(peak, try PeakMemory.mebibytes())
