@@ -31,11 +31,11 @@ package struct ReceiptService: Service {
                 do {
                     try await read()
                     return
-                } catch SubscriberError.offsetOutOfRange(let partition, let cause) {
+                } catch SubscriberError.offsetOutOfRange(let partitions, let cause) {
                     logger.warning(
                         "Receipts are read again from the beginning: the position is no longer in the log",
-                        metadata: ["partition": "\(partition)", "error": "\(cause)"])
-                    await forget(partition)
+                        metadata: ["partitions": "\(partitions)", "error": "\(cause)"])
+                    for partition in partitions { await forget(partition) }
                 } catch {
                     outage.began(error)
                 }

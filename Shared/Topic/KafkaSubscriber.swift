@@ -78,8 +78,7 @@ extension IncomingMessage {
 extension SubscriberError {
     init(_ failure: KafkaConsumerFailure) {
         switch failure {
-        case .client(let error, let partition?) where error.name == "_AUTO_OFFSET_RESET":
-            self = .offsetOutOfRange(TopicPartition(partition), error)
+        case .outOfRange(let partitions, let error): self = .offsetOutOfRange(partitions.map(TopicPartition.init), error)
         case .client(let error, _): self = error.isFatal ? .fatal(error) : .configuration(error)
         case .noStartOffset(let partition): self = .noStartOffset(TopicPartition(partition))
         case .stuck(let partition, let time): self = .stuck(TopicPartition(partition), after: time)

@@ -49,9 +49,9 @@ package struct ReadAgain: Error, Equatable, Sendable {
 
 /// Why reading stopped.
 package enum SubscriberError: Error, Equatable, Sendable {
-    /// The start offset is not in the log (any more): the log was trimmed, or lost its tail. Starting anew from
+    /// The start offsets are not in the logs (any more): they were trimmed, or lost their tails. Starting anew from
     /// ``StartOffset/beginning`` is always right for a reader that drops what it already has.
-    case offsetOutOfRange(TopicPartition, KafkaError)
+    case offsetOutOfRange([TopicPartition], KafkaError)
     /// `startOffsets` gave no offset for this partition.
     case noStartOffset(TopicPartition)
     /// A batch handler ran longer than the watchdog allows: the group was left so that another member can go on.

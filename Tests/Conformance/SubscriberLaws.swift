@@ -47,17 +47,20 @@ struct SubscriberLaws {
     }
 
     @Test(
-        "a start offset behind the end of the log is an error that names the partition",
+        "start offsets behind the end of the log are one error that names every such partition",
         arguments: BrokerKind.having(.refusesUnknownOffsets))
     func outOfRange(kind: BrokerKind) async throws {
-        try await withBroker(kind, partitions: 1) { broker, topic in
-            try await fill(broker, topic, partitions: 1, count: 3)
+        try await withBroker(kind, partitions: 3) { broker, topic in
+            try await fill(broker, topic, partitions: 3, count: 9)
             let subscriber = try broker.makeSubscriber(group: "range", topics: [topic], batchCount: 100)
             do {
-                try await subscriber.run(startOffsets: { _ in [TopicPartition(topic, 0): 99] }, onBatch: { _, _ in })
+                try await subscriber.run(
+                    startOffsets: { partitions in
+                        Dictionary(uniqueKeysWithValues: partitions.map { ($0, $0.partition == 1 ? StartOffset.beginning : 99) })
+                    }, onBatch: { _, _ in })
                 Issue.record("reading from behind the end went on")
-            } catch SubscriberError.offsetOutOfRange(let partition, _) {
-                #expect(partition == TopicPartition(topic, 0))
+            } catch SubscriberError.offsetOutOfRange(let partitions, _) {
+                #expect(partitions == [TopicPartition(topic, 0), TopicPartition(topic, 2)])
             }
         }
     }

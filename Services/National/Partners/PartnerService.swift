@@ -16,8 +16,8 @@ struct PartnerService: Service {
                 do {
                     try await read()
                     return
-                } catch SubscriberError.offsetOutOfRange(let partition, _) {
-                    await readFromBeginning(partition)
+                } catch SubscriberError.offsetOutOfRange(let partitions, _) {
+                    for partition in partitions { await readFromBeginning(partition) }
                 } catch {
                     if !Task.isCancelled {
                         logger.warning("Partners' topics cannot be read; trying again", metadata: ["error": "\(error)"])

@@ -19,15 +19,19 @@ package struct ProjectorService: Service {
 
     package func run() async throws {
         let assignments = ProjectorAssignments(store: store, logger: logger)
-        var backOff = BackOff(first: .milliseconds(200), longest: .seconds(5))
+        let patience = BackOff(first: .milliseconds(200), longest: .seconds(5))
+        var backOff = patience
         while !Task.isShuttingDownGracefully, !Task.isCancelled {
             let subscriber = try makeSubscriber()
+            let begun = ContinuousClock.now
             do {
                 try await read(subscriber, assignments)
                 return
             } catch {
                 guard try await canGoOn(after: error, assignments) else { throw error }
                 logger.warning("reading interrupted, beginning again", metadata: ["error": "\(error)"])
+                // What worked for a while is interrupted by something new.
+                if .now - begun > .seconds(10) { backOff = patience }
                 try await Task.sleep(for: backOff.next(fraction: .random(in: 0...1)))
             }
         }
@@ -47,8 +51,8 @@ package struct ProjectorService: Service {
     /// The one place that decides whether a projector begins again or the process ends.
     private func canGoOn(after error: any Error, _ assignments: ProjectorAssignments) async throws -> Bool {
         switch error {
-        case SubscriberError.offsetOutOfRange(let partition, _):
-            await assignments.readFromBeginning(partition)
+        case SubscriberError.offsetOutOfRange(let partitions, _):
+            for partition in partitions { await assignments.readFromBeginning(partition) }
             return true
         case SubscriberError.fatal, SubscriberError.stuck, SubscriberError.noStartOffset: return true
         case SubscriberError.configuration, SubscriberError.alreadyRan: return false

@@ -63,6 +63,20 @@ extension InMemoryBroker {
         }
     }
 
+    /// All that are in no log, in one error.
+    func check(_ offsets: [TopicPartition: Int64]) throws(SubscriberError) {
+        var beyond: [TopicPartition] = []
+        var cause: KafkaError?
+        for (partition, offset) in offsets {
+            do throws(SubscriberError) { _ = try resolve(offset, in: partition) } catch {
+                guard case .offsetOutOfRange(_, let found) = error else { throw error }
+                beyond.append(partition)
+                cause = found
+            }
+        }
+        if let cause { throw .offsetOutOfRange(beyond.sorted { $0.partition < $1.partition }, cause) }
+    }
+
     func resolve(_ offset: Int64, in partition: TopicPartition) throws(SubscriberError) -> Int64 {
         let end = Int64(log(of: partition).count)
         switch offset {
@@ -70,7 +84,7 @@ extension InMemoryBroker {
         case StartOffset.end: return end
         case 0...end: return offset
         default:
-            throw .offsetOutOfRange(partition, .twin("_AUTO_OFFSET_RESET", "\(offset) is not in 0...\(end)"))
+            throw .offsetOutOfRange([partition], .twin("_AUTO_OFFSET_RESET", "\(offset) is not in 0...\(end)"))
         }
     }
 }

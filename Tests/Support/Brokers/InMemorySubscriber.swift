@@ -36,6 +36,7 @@ package final class InMemorySubscriber: Subscriber {
                 continue
             }
             let offsets = try await startOffsets(partitions)
+            try broker.check(offsets)
             try await withThrowingDiscardingTaskGroup { tasks in
                 for partition in partitions {
                     guard let offset = offsets[partition] else { throw SubscriberError.noStartOffset(partition) }

@@ -10,6 +10,7 @@ struct ConsumerAssignment: Equatable, Sendable {
 enum ConsumerEvent: Sendable {
     case assigned(ConsumerAssignment)
     case failed(KafkaError, KafkaPartition?)
+    case outOfRange([KafkaPartition], KafkaError)
     case stuck(KafkaPartition, after: Duration)
     /// The thread has freed everything and ended.
     case ended

@@ -11,6 +11,8 @@ struct ConsumerThread: ~Copyable {
     private var phase = ConsumerPhase()
     private var mailboxes: [KafkaPartition: PartitionMailbox] = [:]
     private var leaveBy: ContinuousClock.Instant?
+    /// Partitions whose offset the broker does not have, until they are told together.
+    private var outOfRange: (partitions: Set<KafkaPartition>, error: KafkaError, tellAt: ContinuousClock.Instant)?
     private var isEnd = false
 
     init(
@@ -38,8 +40,9 @@ struct ConsumerThread: ~Copyable {
             fillMailboxes()
             perform(phase.tick(now: .now))
             watch()
+            tellOutOfRange()
             leaveIfDone()
-            if !isEnd { core.bell.waitForRing(milliseconds: leaveBy == nil ? 500 : 20) }
+            if !isEnd { core.bell.waitForRing(milliseconds: leaveBy == nil && outOfRange == nil ? 500 : 20) }
         }
         client.free()
     }
@@ -108,9 +111,18 @@ struct ConsumerThread: ~Copyable {
     private mutating func note(_ error: KafkaError, _ partition: KafkaPartition?) {
         if error.isFatal {
             fail(client.fatalFault() ?? error, partition)
-        } else if error.code == RD_KAFKA_RESP_ERR__AUTO_OFFSET_RESET.rawValue {
-            fail(error, partition)
+        } else if error.code == RD_KAFKA_RESP_ERR__AUTO_OFFSET_RESET.rawValue, let partition {
+            let known = outOfRange
+            outOfRange = (
+                (known?.partitions ?? []).union([partition]), known?.error ?? error, known?.tellAt ?? .now + .milliseconds(100)
+            )
         }
+    }
+
+    private mutating func tellOutOfRange() {
+        guard let found = outOfRange, found.tellAt <= .now else { return }
+        outOfRange = nil
+        core.tell(.outOfRange(found.partitions.sorted { ($0.topic, $0.partition) < ($1.topic, $1.partition) }, found.error))
     }
 
     private func fail(_ error: KafkaError, _ partition: KafkaPartition?) {

@@ -12,6 +12,7 @@ struct ConsumerWork: Sendable {
                 switch event {
                 case .assigned(let assignment):
                     group.addTask { try await serveOrClose(assignment) }
+                case .outOfRange(let partitions, let error): throw KafkaConsumerFailure.outOfRange(partitions, error)
                 case .failed(let error, let partition): throw KafkaConsumerFailure.client(error, partition)
                 case .stuck(let partition, let time): throw KafkaConsumerFailure.stuck(partition, after: time)
                 case .ended: return
