@@ -12,7 +12,9 @@ extension HostTests {
         init(of all: Int) { self.all = all }
 
         func arrive() async {
-            await withCheckedContinuation { waiting.append($0); if waiting.count == all { for one in waiting { one.resume() } } }
+            await withCheckedContinuation {
+                waiting.append($0); if waiting.count == all { for one in waiting { one.resume() } }
+            }
         }
     }
 
