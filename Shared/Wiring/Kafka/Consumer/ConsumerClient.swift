@@ -12,6 +12,9 @@ struct ConsumerClient: ~Copyable {
         guard let queue = QueueHandle.consumer(of: client) else {
             throw KafkaError(RD_KAFKA_RESP_ERR__UNKNOWN_GROUP, place: "start the client")
         }
+        // Log lines, statistics and errors of the client itself come by the main queue: without this nobody would read them, and
+        // they would gather there for as long as the consumer lives.
+        unsafe rd_kafka_poll_set_consumer(client.raw)
         queue.ring(bell)
         self.client = client
         self.queue = queue
