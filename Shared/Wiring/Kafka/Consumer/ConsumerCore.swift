@@ -9,7 +9,7 @@ struct ConsumerAssignment: Equatable, Sendable {
 /// What the thread tells the tasks.
 enum ConsumerEvent: Sendable {
     case assigned(ConsumerAssignment)
-    case failed(KafkaError, KafkaPartition?)
+    case failed(KafkaError)
     case outOfRange([KafkaPartition], KafkaError)
     case stuck(KafkaPartition, after: Duration)
     /// The thread has freed everything and ended.

@@ -32,7 +32,7 @@ struct ConsumerThread: ~Copyable {
             case .partitions(let partitions): perform(phase.assigned(partitions))
             }
         } catch {
-            fail(error, nil)
+            fail(error)
         }
         while !isEnd {
             serveRequests()
@@ -89,7 +89,7 @@ struct ConsumerThread: ~Copyable {
         do throws(KafkaError) {
             try client.assign(mailboxes.mapValues { $0.next }, bell: core.bell)
         } catch {
-            fail(error, nil)
+            fail(error)
         }
     }
 
@@ -110,8 +110,10 @@ struct ConsumerThread: ~Copyable {
     /// Most errors pass by themselves while librdkafka keeps trying. These do not.
     private mutating func note(_ error: KafkaError, _ partition: KafkaPartition?) {
         if error.isFatal {
-            fail(client.fatalFault() ?? error, partition)
-        } else if error.code == RD_KAFKA_RESP_ERR__AUTO_OFFSET_RESET.rawValue, let partition {
+            fail(client.fatalFault() ?? error)
+        } else if error.code == RD_KAFKA_RESP_ERR__AUTO_OFFSET_RESET.rawValue {
+            // Nobody could begin anew somewhere else without knowing where.
+            guard let partition else { return fail(error) }
             let known = outOfRange
             outOfRange = (
                 (known?.partitions ?? []).union([partition]), known?.error ?? error, known?.tellAt ?? .now + .milliseconds(100)
@@ -125,8 +127,8 @@ struct ConsumerThread: ~Copyable {
         core.tell(.outOfRange(found.partitions.sorted { ($0.topic, $0.partition) < ($1.topic, $1.partition) }, found.error))
     }
 
-    private func fail(_ error: KafkaError, _ partition: KafkaPartition?) {
-        core.tell(.failed(error, partition))
+    private func fail(_ error: KafkaError) {
+        core.tell(.failed(error))
     }
 
     private mutating func fillMailboxes() {

@@ -13,7 +13,7 @@ struct ConsumerWork: Sendable {
                 case .assigned(let assignment):
                     group.addTask { try await serveOrClose(assignment) }
                 case .outOfRange(let partitions, let error): throw KafkaConsumerFailure.outOfRange(partitions, error)
-                case .failed(let error, let partition): throw KafkaConsumerFailure.client(error, partition)
+                case .failed(let error): throw KafkaConsumerFailure.client(error)
                 case .stuck(let partition, let time): throw KafkaConsumerFailure.stuck(partition, after: time)
                 case .ended: return
                 }

@@ -1,7 +1,7 @@
 /// Why a consumer stopped reading.
 package enum KafkaConsumerFailure: Error, Equatable, Sendable {
-    /// The client cannot go on; the partition is named when the error is about one.
-    case client(KafkaError, KafkaPartition?)
+    /// The client cannot go on.
+    case client(KafkaError)
     /// The start offsets of these partitions are not in the log: all that the broker has said so about within a tenth of a second,
     /// because a log that was lost is lost for many at once.
     case outOfRange([KafkaPartition], KafkaError)
