@@ -80,6 +80,32 @@ import Testing
         }
     }
 
+    @Test("makes its segments when their turn comes, and prepares what it meets") func made() async throws {
+        try await TestPostgres.withPool(maximumConnections: 1) { pool in
+            try await pool.execute("create table t (id int primary key)")
+            let outcomes = try await pool.withConnection { connection in
+                await connection.pipeline(count: 6) { number in
+                    switch number {
+                    case 2: ["insert into t values (\(Int32(20)))", "select \("a\0b")"]
+                    case 3: ["insert into t values (\(Int32(30)))", "select nothing from t"]
+                    case 4: ["select count(*) from t where id < \(Int32(1_000))"]
+                    default: ["insert into t values (\(Int32(number)))"]
+                    }
+                }
+            }
+            guard outcomes.count == 6, case .rolledBack(let fault) = outcomes[2], case .rolledBack(let refusal) = outcomes[3],
+                case .committed(let rows) = outcomes[4], case .committed = outcomes[5]
+            else {
+                Issue.record("\(outcomes)")
+                return
+            }
+            #expect(fault.kind == .conversion)
+            #expect(refusal.sqlState == SQLState(rawValue: "42703"))
+            #expect(try rows[0].only().decode(Int.self) == 2)
+            #expect(try await pool.query("select id from t order by id").decode(Int32.self) == [0, 1, 5])
+        }
+    }
+
     @Test("whose session ends says of each segment what is known") func lost() async throws {
         try await TestPostgres.withPool(maximumConnections: 2) { pool in
             try await pool.execute("create table t (id int)")

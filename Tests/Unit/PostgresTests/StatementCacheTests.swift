@@ -4,18 +4,20 @@ import Testing
 @testable import Postgres
 
 @Suite("A prepared statement") struct StatementCacheTests {
-    private func keys(_ count: Int) -> [StatementCache.Key] { (0..<count).map { StatementCache.Key(Query(stringLiteral: "select \($0)")) } }
+    private func queries(_ count: Int) -> [Query] { (0..<count).map { Query(stringLiteral: "select \($0)") } }
 
     @Test("makes room for the next when it was used longest ago") func leastRecentlyUsed() {
         var cache = StatementCache(capacity: 2)
-        let keys = keys(3)
-        for key in keys[..<2] { cache.insert(cache.newStatement(), for: key) }
-        let kept = cache.statement(for: keys[0])
-        cache.insert(cache.newStatement(), for: keys[2])
-        #expect(cache.statement(for: keys[0]) === kept)
-        #expect(cache.statement(for: keys[1]) == nil)
+        let queries = queries(3)
+        for query in queries[..<2] { cache.insert(cache.newStatement(), for: StatementCache.Key(query)) }
+        let kept = cache.statement(for: queries[0])
+        cache.insert(cache.newStatement(), for: StatementCache.Key(queries[2]))
+        #expect(kept != nil && cache.statement(for: queries[0]) === kept)
+        #expect(cache.statement(for: queries[1]) == nil)
         #expect(cache.takeDiscarded().count == 1)
         #expect(cache.takeDiscarded().isEmpty)
+        cache.remove(StatementCache.Key(queries[0]))
+        #expect(cache.statement(for: queries[0]) == nil, "also when it was asked for last")
     }
 
     @Test("is prepared again after a migration has changed its table") func migrated() async throws {

@@ -29,10 +29,9 @@ extension PostgresConnection {
         if let fault = query.fault { throw fault }
         try checkUsable(in: transaction)
         do throws(PostgresError) {
-            let key = StatementCache.Key(query)
-            if let statement = statements.statement(for: key) { return try run(query, statement, key, in: transaction) }
+            if let statement = statements.statement(for: query) { return try run(query, statement, in: transaction) }
             guard query.isWorthPreparing else { return try runUnprepared(query) }
-            return try execute(prepare(query, key), query)
+            return try execute(prepare(query), query)
         } catch {
             if transaction != nil { transactionFailure = transactionFailure ?? error }
             throw error
@@ -55,21 +54,21 @@ extension PostgresConnection {
     }
 
     private func run(
-        _ query: Query, _ statement: PreparedStatement, _ key: StatementCache.Key, in transaction: Int?
+        _ query: Query, _ statement: PreparedStatement, in transaction: Int?
     ) throws(PostgresError) -> PostgresRows {
         do throws(PostgresError) {
             return try execute(statement, query)
         } catch {
             guard error.isStaleStatement else { throw error }
             // The table has changed since (0A000), or somebody deallocated (26000).
-            statements.remove(key)
+            statements.remove(StatementCache.Key(query))
             // The error has aborted an open transaction, and what it did before is gone: only its owner can begin again.
             guard transaction == nil else {
                 var stale = error
                 stale.kind = .staleStatement
                 throw stale
             }
-            return try execute(prepare(query, key), query)
+            return try execute(prepare(query), query)
         }
     }
 
@@ -84,8 +83,9 @@ extension PostgresConnection {
     }
 
     /// Prepares the statement under a new name and keeps it.
-    func prepare(_ query: Query, _ key: StatementCache.Key) throws(PostgresError) -> PreparedStatement {
+    func prepare(_ query: Query) throws(PostgresError) -> PreparedStatement {
         if openTransaction == nil { try deallocateDiscarded() }
+        let key = StatementCache.Key(query)
         let statement = statements.newStatement()
         guard unsafe PQsendPrepare(handle.raw, statement.name, query.text, Int32(key.types.count), key.types) == 1 else {
             throw sendFailure(query.place)

@@ -12,6 +12,9 @@ struct StatementCache {
     }
 
     private var statements: [Key: PreparedStatement] = [:]
+    /// The one that was asked for last. Most statements of a pipeline or a loop are the one before: comparing is much cheaper than
+    /// hashing a long text.
+    private var last: (key: Key, statement: PreparedStatement)?
     private var clock = 0
     private let capacity: Int
     /// What the server still holds and nobody uses; it is deallocated when no transaction is open, since an aborted one
@@ -20,10 +23,13 @@ struct StatementCache {
 
     init(capacity: Int) { self.capacity = max(capacity, 1) }
 
-    mutating func statement(for key: Key) -> PreparedStatement? {
+    mutating func statement(for query: Query) -> PreparedStatement? {
+        if let last, last.key.text == query.text, last.key.types == query.parameters.types { return last.statement }
+        let key = Key(query)
         guard let statement = statements[key] else { return nil }
         clock += 1
         statement.lastUse = clock
+        last = (key, statement)
         return statement
     }
 
@@ -44,6 +50,7 @@ struct StatementCache {
 
     /// Forgets a statement, such as one that no longer fits the tables.
     mutating func remove(_ key: Key) {
+        if last?.key == key { last = nil }
         if let statement = statements.removeValue(forKey: key) { discarded.append(statement) }
     }
 

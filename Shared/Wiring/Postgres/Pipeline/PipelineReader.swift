@@ -1,26 +1,33 @@
 import CLibpq
+import DequeModule
 
 /// Assigns the results of a pipeline, which come in the order of sending, to its segments. Holds no connection: it is told
-/// what came and says what it means.
+/// what was sent and what came, and says what it means.
 struct PipelineReader {
-    private let sizes: [Int]
-    private let segments: [[Query]]
+    /// How many segments there will be.
+    private let count: Int
     private(set) var outcomes: [SegmentOutcome] = []
-    /// How many segments were sent to the end.
-    var sentSegments = 0
+    /// Sent, and not answered to the end.
+    private var open: Deque<[Query]> = []
     private var rows: [PostgresRows] = []
     private var failure: PostgresError?
+    /// Queries of segments that failed because a statement no longer fits the tables.
+    private(set) var stale: [Query] = []
 
-    /// - Parameter segments: how many statements each has, and what each is for errors.
-    init(_ segments: [[Query]]) {
-        sizes = segments.map(\.count)
-        self.segments = segments
-        outcomes.reserveCapacity(segments.count)
+    init(_ count: Int) {
+        self.count = count
+        outcomes.reserveCapacity(count)
     }
 
-    var isComplete: Bool { outcomes.count == sizes.count }
+    var isComplete: Bool { outcomes.count == count }
     /// Whether every segment sent so far has its outcome.
-    var isCaughtUp: Bool { outcomes.count == sentSegments }
+    var isCaughtUp: Bool { open.isEmpty }
+
+    /// The segment is with libpq, its Sync included or about to be.
+    mutating func sent(_ segment: [Query]) { open.append(segment) }
+
+    /// The segment whose turn it is was not sent. Only when all before it are answered.
+    mutating func refused(_ error: PostgresError) { outcomes.append(.rolledBack(error)) }
 
     /// - Parameter result: nil ends the results of one statement.
     mutating func take(_ result: consuming ResultHandle?, cancelled: Bool) {
@@ -29,17 +36,26 @@ struct PipelineReader {
         case PGRES_TUPLES_OK, PGRES_COMMAND_OK, PGRES_EMPTY_QUERY: rows.append(PostgresRows(result))
         case PGRES_PIPELINE_SYNC: endSegment()
         case PGRES_PIPELINE_ABORTED: break  // Skipped by the server after the error that we have.
-        default:
-            let query = outcomes.count < segments.count ? segments[outcomes.count].first : nil
-            failure = failure ?? result.error(place: query?.place).sorted(cancelled: cancelled)
+        default: failure = failure ?? result.error(place: open.first?.first?.place).sorted(cancelled: cancelled)
         }
     }
 
     /// The first error of the segment that is being read; a session that is ending says why in it.
     var currentFailure: PostgresError? { failure }
 
+    /// A stale statement is not run again here: what came before it in its segment would have to be, too. It is to be forgotten,
+    /// so that the retry finds it prepared anew.
     private mutating func endSegment() {
-        outcomes.append(failure.map { .rolledBack($0) } ?? .committed(rows))
+        let segment = open.popFirst() ?? []
+        if var error = failure {
+            if error.isStaleStatement {
+                stale += segment
+                error.kind = .staleStatement
+            }
+            outcomes.append(.rolledBack(error))
+        } else {
+            outcomes.append(.committed(rows))
+        }
         rows = []
         failure = nil
     }
@@ -49,13 +65,14 @@ struct PipelineReader {
     mutating func end(with error: PostgresError) {
         var unknown = error
         unknown.kind = .unknownOutcome
-        while outcomes.count < sizes.count {
+        while outcomes.count < count {
             // An error answer is final whether or not its Sync was answered: the server commits nothing after it.
             let refused = failure.flatMap { $0.kind == .refused && $0.sqlState != error.sqlState ? $0 : nil }
+            let wasSent = open.popFirst() != nil
             if let refused {
                 outcomes.append(.rolledBack(refused))
             } else {
-                outcomes.append(outcomes.count < sentSegments ? .unknown(unknown) : .rolledBack(error))
+                outcomes.append(wasSent ? .unknown(unknown) : .rolledBack(error))
             }
             failure = nil
         }

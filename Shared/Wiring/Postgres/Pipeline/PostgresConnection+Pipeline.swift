@@ -5,18 +5,21 @@ extension PostgresConnection {
     /// one that fails does not keep the next from being done.
     /// - Returns: the outcome of each segment, in order, whatever happens on the way.
     nonisolated package func pipeline(_ segments: [[Query]]) async -> [SegmentOutcome] {
-        let result: Result<[SegmentOutcome], PostgresError>
-        do throws(PostgresError) {
-            result = .success(
-                try await onThread { connection throws(PostgresError) in try connection.runPipeline(segments, in: nil) })
-        } catch {
-            result = .failure(error)
+        await outcomes(of: segments.count) { connection throws(PostgresError) in
+            try connection.prepareAll(segments)
+            return try connection.runPipeline(segments.count, in: nil) { segments[$0] }
         }
-        switch result {
-        case .success(let outcomes): return outcomes
-        // Only before anything was sent.
-        case .failure(let error): return segments.map { _ in .rolledBack(error) }
-        }
+    }
+
+    /// The same for segments that are made when their turn comes: the server works on the first while the next is being made, and
+    /// no more than what is under way is in memory. Best when all have the same statements: a new one is prepared when it is met,
+    /// which waits for all answers.
+    ///
+    /// - Parameters:
+    ///   - count: how many segments there are.
+    ///   - segment: makes the segment with this number, from 0; called once for each on the connection's thread.
+    nonisolated package func pipeline(count: Int, _ segment: @Sendable (Int) -> [Query]) async -> [SegmentOutcome] {
+        await outcomes(of: count) { connection throws(PostgresError) in try connection.runPipeline(count, in: nil, segment) }
     }
 
     nonisolated func pipeline(_ queries: [Query], in transaction: Int) async throws(PostgresError) -> [PostgresRows] {
@@ -24,8 +27,20 @@ extension PostgresConnection {
         return try await onThread { connection throws(PostgresError) in try connection.pipeline(queries, transaction) }
     }
 
+    private nonisolated func outcomes(
+        of count: Int, _ run: @Sendable (isolated PostgresConnection) throws(PostgresError) -> [SegmentOutcome]
+    ) async -> [SegmentOutcome] {
+        do throws(PostgresError) {
+            return try await onThread(run)
+        } catch {
+            // Only before anything was sent.
+            return (0..<count).map { _ in .rolledBack(error) }
+        }
+    }
+
     private func pipeline(_ queries: [Query], _ transaction: Int) throws(PostgresError) -> [PostgresRows] {
-        switch try runPipeline([queries], in: transaction).first {
+        try check(queries)
+        switch try runPipeline(1, in: transaction, { _ in queries }).first {
         case .committed(let rows): return rows
         case .rolledBack(let error):
             transactionFailure = transactionFailure ?? error
@@ -38,102 +53,96 @@ extension PostgresConnection {
         }
     }
 
+    /// Before anything is sent, so that segments with many statements need not wait for each other's answers.
+    private func prepareAll(_ segments: [[Query]]) throws(PostgresError) {
+        try checkUsable(in: nil)
+        for queries in segments {
+            try check(queries)
+            for query in queries where query.isWorthPreparing && statements.statement(for: query) == nil {
+                _ = try prepare(query)
+            }
+        }
+    }
+
+    private func check(_ queries: [Query]) throws(PostgresError) {
+        for query in queries { if let fault = query.fault { throw fault } }
+    }
+
     /// - Throws: only before anything was sent.
-    private func runPipeline(_ segments: [[Query]], in transaction: Int?) throws(PostgresError) -> [SegmentOutcome] {
-        guard !segments.isEmpty else { return [] }
-        for segment in segments { for query in segment { if let fault = query.fault { throw fault } } }
+    private func runPipeline(
+        _ count: Int, in transaction: Int?, _ segment: (Int) -> [Query]
+    ) throws(PostgresError) -> [SegmentOutcome] {
+        guard count > 0 else { return [] }
         try checkUsable(in: transaction)
-        // A failed Parse would abort its segment: statements are prepared before.
-        let statements = try prepareAll(segments)
-        var reader = PipelineReader(segments)
-        var waiting = waiting("pipeline of \(segments.count) segments")
-        guard unsafe PQenterPipelineMode(handle.raw) == 1 else { throw sendFailure(waiting.place) }
+        var reader = PipelineReader(count)
+        var waiting = waiting("pipeline of \(count) segments")
         do throws(PostgresError) {
-            try exchange(segments, statements, &reader, &waiting)
-            guard unsafe PQexitPipelineMode(handle.raw) == 1 else { throw sendFailure(waiting.place) }
+            try exchange(count, segment, &reader, &waiting)
             if waiting.cancelSent { absorbLateCancel() }
         } catch {
             giveUp(error)
             reader.end(with: error)
         }
-        return zip(reader.outcomes, segments).map { forgettingStale($0, $1) }
+        for query in reader.stale { statements.remove(StatementCache.Key(query)) }
+        return reader.outcomes
     }
 
     private func exchange(
-        _ segments: [[Query]], _ statements: [[PreparedStatement?]], _ reader: inout PipelineReader, _ waiting: inout Waiting
+        _ count: Int, _ segment: (Int) -> [Query], _ reader: inout PipelineReader, _ waiting: inout Waiting
     ) throws(PostgresError) {
-        for (segment, prepared) in zip(segments, statements) {
+        try enterPipeline(waiting)
+        for index in 0..<count {
             // Segments that were not sent yet are not sent at all.
             if waiting.cancelSent || Task.isCancelled { break }
-            for (query, name) in zip(segment, prepared) {
-                guard send(query, preparedAs: name) == 1 else { throw sendFailure(query.place) }
-                try push(&reader, &waiting)
+            let queries = segment(index)
+            do throws(PostgresError) {
+                try check(queries)
+                try prepare(queries, &reader, &waiting)
+            } catch {
+                guard failure == nil else { throw error }
+                try catchUp(&reader, &waiting)
+                reader.refused(error)
+                continue
             }
-            guard unsafe PQpipelineSync(handle.raw) == 1 else { throw sendFailure(waiting.place) }
-            reader.sentSegments += 1
-            try push(&reader, &waiting)
+            try send(queries, &reader, &waiting)
         }
-        try flush(&waiting)
-        while !reader.isCaughtUp { try readOne(&reader, &waiting) }
+        try catchUp(&reader, &waiting)
         if !reader.isComplete {
             reader.end(with: PostgresError(.cancelled, "cancelled before the segment was sent", place: waiting.place))
         }
+        try leavePipeline(waiting)
     }
 
-    /// Reads what has come, so that the server never waits for us with its buffers full while we wait for it (pitfalls 2.4,
-    /// pipeline deadlock). libpq itself sends whenever 64 KiB have gathered.
-    private func push(_ reader: inout PipelineReader, _ waiting: inout Waiting) throws(PostgresError) {
-        sentSincePush += 1
-        guard sentSincePush >= 64 else { return }
-        sentSincePush = 0
-        while true {
-            let left = unsafe PQflush(handle.raw)
-            guard left >= 0 else { throw lost(waiting.place) }
-            if unsafe PQconsumeInput(handle.raw) == 0 { throw lost(waiting.place) }
-            while !reader.isCaughtUp, unsafe PQisBusy(handle.raw) == 0 { try readOne(&reader, &waiting) }
-            if left == 0 { return }
-            try awaitServer(&waiting, writing: true)
+    private func send(
+        _ queries: [Query], _ reader: inout PipelineReader, _ waiting: inout Waiting
+    ) throws(PostgresError) {
+        reader.sent(queries)
+        for query in queries {
+            guard send(query, preparedAs: statements.statement(for: query)) == 1 else { throw sendFailure(query.place) }
+            try push(&reader, &waiting)
         }
+        guard unsafe PQpipelineSync(handle.raw) == 1 else { throw sendFailure(waiting.place) }
+        try push(&reader, &waiting)
     }
 
-    private func readOne(_ reader: inout PipelineReader, _ waiting: inout Waiting) throws(PostgresError) {
-        let result = try nextResult(&waiting)
-        reader.take(result, cancelled: waiting.cancelSent)
-        if handle.isBroken {
-            throw lost(waiting.place, sqlState: reader.currentFailure?.sqlState, message: reader.currentFailure?.message)
-        }
-    }
-
-    private func prepareAll(_ segments: [[Query]]) throws(PostgresError) -> [[PreparedStatement?]] {
-        var statements: [[PreparedStatement?]] = []
-        statements.reserveCapacity(segments.count)
-        var (lastText, lastTypes, last): (String, [UInt32], PreparedStatement?) = ("", [], nil)
-        for segment in segments {
-            var prepared: [PreparedStatement?] = []
-            for query in segment {
-                if query.text != lastText || query.parameters.types != lastTypes {
-                    last = query.isWorthPreparing ? try statement(for: query) : nil
-                    (lastText, lastTypes) = (query.text, query.parameters.types)
-                }
-                prepared.append(last)
+    /// A failed Parse would abort its segment, so statements are prepared before, outside of the pipeline.
+    private func prepare(
+        _ queries: [Query], _ reader: inout PipelineReader, _ waiting: inout Waiting
+    ) throws(PostgresError) {
+        for query in queries where query.isWorthPreparing && statements.statement(for: query) == nil {
+            try catchUp(&reader, &waiting)
+            try leavePipeline(waiting)
+            // Back into the pipeline also when the statement is refused, for the segments that follow.
+            let refusal: PostgresError?
+            do throws(PostgresError) {
+                _ = try prepare(query)
+                refusal = nil
+            } catch {
+                if failure != nil { throw error }
+                refusal = error
             }
-            statements.append(prepared)
+            try enterPipeline(waiting)
+            if let refusal { throw refusal }
         }
-        return statements
-    }
-
-    private func statement(for query: Query) throws(PostgresError) -> PreparedStatement {
-        let key = StatementCache.Key(query)
-        if let statement = statements.statement(for: key) { return statement }
-        return try prepare(query, key)
-    }
-
-    /// A stale statement is not run again here: what came before it in its segment would have to be, too. It is forgotten, so
-    /// that the retry finds it prepared anew.
-    private func forgettingStale(_ outcome: SegmentOutcome, _ segment: [Query]) -> SegmentOutcome {
-        guard case .rolledBack(var error) = outcome, error.isStaleStatement else { return outcome }
-        for query in segment { statements.remove(StatementCache.Key(query)) }
-        error.kind = .staleStatement
-        return .rolledBack(error)
     }
 }
