@@ -30,19 +30,43 @@ extension PostgresConnection {
     /// Blocks until the server has sent something (or can take more, when `writing`).
     /// Reads it in either case: a server that cannot send stops taking (pitfalls 2.4, non-blocking).
     func awaitServer(_ waiting: inout Waiting, writing: Bool = false) throws(PostgresError) {
-        let heeds = waiting.heedsCancellation && !waiting.cancelSent
-        if heeds && Task.isCancelled { sendCancel(&waiting) }
-        switch handle.wait(writing: writing, for: waiting.limit, heedsWake: heeds) {
-        case .ready:
-            if unsafe PQconsumeInput(handle.raw) == 0 { throw lost(waiting.place) }
-        case .woken:
-            break  // If it was this task's cancellation, the next round sees it; else it was an earlier one's.
-        case .timedOut:
-            let kind: PostgresError.Kind = waiting.cancelSent && Task.isCancelled ? .cancelled : .timedOut
-            let error = PostgresError(kind, "no answer in time; the connection was given up", place: waiting.place)
-            giveUp(error)
-            throw error
+        var silence = Duration.zero
+        while true {
+            let heeds = waiting.heedsCancellation && !waiting.cancelSent
+            if heeds && Task.isCancelled {
+                sendCancel(&waiting)
+                silence = .zero
+            }
+            let isFirst = silence == .zero
+            let turn = turn(of: waiting, isFirst: isFirst, silence: silence)
+            switch handle.wait(writing: writing, for: turn, heedsWake: heeds && !isFirst) {
+            case .ready:
+                if unsafe PQconsumeInput(handle.raw) == 0 { throw lost(waiting.place) }
+                return
+            case .woken:
+                return  // If it was this task's cancellation, the next round sees it; else it was an earlier one's.
+            case .timedOut:
+                silence += turn ?? .zero
+                if let limit = waiting.limit, silence >= limit { throw outOfTime(waiting) }
+            }
         }
+    }
+
+    /// How long to wait at once, when a cancellation has to be noticed. Most answers come within the first turn, which looks at the
+    /// socket alone: the second descriptor would cost a hundredth of a round trip. After it cancelling the body's task wakes it at
+    /// once; a child task within a body is cancelled alone, without waking anybody, and looks by itself in each turn.
+    private func turn(of waiting: Waiting, isFirst: Bool, silence: Duration) -> Duration? {
+        let left = waiting.limit.map { $0 - silence }
+        guard waiting.heedsCancellation && !waiting.cancelSent else { return left }
+        let turn = Duration.milliseconds(isFirst ? 20 : 250)
+        return left.map { min($0, turn) } ?? turn
+    }
+
+    private func outOfTime(_ waiting: Waiting) -> PostgresError {
+        let kind: PostgresError.Kind = waiting.cancelSent && Task.isCancelled ? .cancelled : .timedOut
+        let error = PostgresError(kind, "no answer in time; the connection was given up", place: waiting.place)
+        giveUp(error)
+        return error
     }
 
     /// Hands everything that libpq has buffered to the socket.

@@ -27,7 +27,7 @@ extension PostgresConnection {
         do {
             let writer = CopyWriter(connection: self, types: types, columns: columns)
             try await sendCopy(CopyEncoder.header)
-            try await withTaskExecutorPreference(thread.bodies) { try await body(writer) }
+            try await host { try await body(writer) }
             try await sendCopy(CopyEncoder.trailer)
         } catch {
             // The server's own reason, if it refused a row, says more than that sending failed.

@@ -27,7 +27,7 @@ extension PostgresConnection {
             var reader = CopyReader(types: shape.columnTypes, columns: shape.columnNames)
             while let batch = try await cancellable({ () throws(PostgresError) in try readCopy(&reader) }) {
                 count += batch.count
-                try await withTaskExecutorPreference(thread.bodies) { try await body(batch) }
+                try await host { try await body(batch) }
             }
         } catch {
             abandonCopyOut()

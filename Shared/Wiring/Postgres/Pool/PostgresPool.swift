@@ -29,7 +29,7 @@ package final class PostgresPool: Sendable {
         _ body: @Sendable (PostgresConnection) async throws -> Value
     ) async throws -> Value {
         let connection = try await lease()
-        let (result, reusable) = await withTaskExecutorPreference(connection.thread.bodies) {
+        let (result, reusable) = await connection.host {
             await connection.lend(to: body)
         }
         await settle(connection, reusable: reusable)
@@ -70,7 +70,7 @@ package final class PostgresPool: Sendable {
     ) async -> TransactionOutcome<Value> {
         do {
             let connection = try await lease()
-            let (outcome, reusable) = await withTaskExecutorPreference(connection.thread.bodies) {
+            let (outcome, reusable) = await connection.host {
                 let outcome = await connection.transaction(isolation: isolation, readOnly: readOnly, body)
                 return (outcome, await connection.isReusableHere())
             }

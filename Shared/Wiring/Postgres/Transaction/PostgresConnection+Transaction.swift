@@ -8,7 +8,7 @@ extension PostgresConnection {
         isolation: IsolationLevel = .readCommitted, readOnly: Bool = false,
         _ body: @Sendable (PostgresTransaction) async throws -> Value
     ) async -> TransactionOutcome<Value> {
-        await withTaskExecutorPreference(thread.bodies) {
+        await host {
             await transact(isolation, readOnly, body)
         }
     }
