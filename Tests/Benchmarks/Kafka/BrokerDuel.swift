@@ -70,33 +70,29 @@ extension BrokerDuel {
     func produce(_ count: Int, to topic: String) async throws -> Duration {
         let producer = try await KafkaProducer.start(settings: producing, window: Self.window, logger: logger)
         let start = ContinuousClock.now
-        async let reported = Self.countReports(of: producer, count)
+        var good = 0
         for index in 0..<count {
-            while true {
-                let generation = producer.generation
-                let accepted = try producer.produce(
-                    topic: topic, partition: Int32(index) % Self.partitions, key: Self.key, headers: Self.headers, value: Self.value,
-                    token: UInt64(index))
-                if accepted { break }
-                await producer.waitForRoom(since: generation)
+            while try !producer.produce(
+                topic: topic, partition: Int32(index) % Self.partitions, key: Self.key, headers: Self.headers, value: Self.value,
+                token: UInt64(index))
+            {
+                good += await Self.countReports(of: producer)
             }
         }
-        let good = await reported
+        while good < count {
+            let more = await Self.countReports(of: producer)
+            if more == 0 { break }
+            good += more
+        }
         let time = ContinuousClock.now - start
         await producer.close(within: .seconds(5))
         guard good == count else { throw PlainFailed() }
         return time
     }
 
-    /// How many have a place in the log.
-    private static func countReports(of producer: KafkaProducer, _ count: Int) async -> Int {
-        var good = 0
-        while good < count {
-            let deliveries = await producer.deliveries()
-            if deliveries.isEmpty { break }
-            for delivery in deliveries where delivery.offset != nil { good += 1 }
-        }
-        return good
+    /// How many of the next reports have a place in the log.
+    private static func countReports(of producer: KafkaProducer) async -> Int {
+        await producer.deliveries().count { $0.offset != nil }
     }
 
     func consume(_ count: Int, from topic: String) async throws -> Duration {

@@ -1,12 +1,15 @@
+#define _GNU_SOURCE
 #include "include/PlainLibpq.h"
 #include <arpa/inet.h>
 #include <endian.h>
 #include <libpq-fe.h>
 #include <poll.h>
+#include <sched.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
+#include <unistd.h>
 
 struct plain_session {
     PGconn *connection;
@@ -50,6 +53,24 @@ struct plain_session *plain_open(const char *host, const char *port, const char 
 void plain_close(struct plain_session *session) {
     PQfinish(session->connection);
     free(session);
+}
+
+int plain_server_process(const struct plain_session *session) { return PQbackendPID(session->connection); }
+
+int plain_pin(int process, int place) {
+    cpu_set_t allowed, one;
+    // Of the whole process: a thread that was pinned before would know its own processor only.
+    if (sched_getaffinity(getpid(), sizeof allowed, &allowed)) return -1;
+    int last = -1;
+    for (int processor = 0; processor < CPU_SETSIZE && place >= 0; processor++) {
+        if (!CPU_ISSET(processor, &allowed)) continue;
+        last = processor;
+        place--;
+    }
+    if (last < 0) return -1;
+    CPU_ZERO(&one);
+    CPU_SET(last, &one);
+    return sched_setaffinity(process, sizeof one, &one);
 }
 
 int64_t plain_round_trips(struct plain_session *session, int count) {

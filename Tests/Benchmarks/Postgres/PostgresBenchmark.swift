@@ -12,7 +12,8 @@ let benchmarks: @Sendable () -> Void = {
     Benchmark("round-trip") { benchmark in
         let duel = try await Duel.shared()
         let percent = try await duel.pool.withConnection { connection in
-            try await Share.percent(portions: 101, plain: { try duel.plain { plain_round_trips($0, 100) } }) {
+            try await duel.settle(connection)
+            return try await Share.percent(portions: 501, plain: { try duel.plain { plain_round_trips($0, 100) } }) {
                 try await Share.time {
                     for index in 0..<100 {
                         let row = try await connection.query("select id, title from practice where id = \(index)").only()
@@ -28,12 +29,13 @@ let benchmarks: @Sendable () -> Void = {
         let duel = try await Duel.shared()
         let title = "Guichet unique pour les investisseurs de la diaspora"
         let percent = try await duel.pool.withConnection { connection in
-            try await Share.percent(portions: 41, plain: { try duel.plain { plain_pipelined_inserts($0, 2_000, 100) } }) {
+            try await duel.settle(connection)
+            return try await Share.percent(portions: 101, plain: { try duel.plain { plain_pipelined_inserts($0, 2_000, 100) } }) {
                 await Share.time {
-                    let segments = (0..<20).map { segment in
-                        (0..<100).map { "insert into target (id, title) values (\(segment * 100 + $0), \(title))" as Query }
+                    let outcomes = await connection.pipeline(count: 20) { segment in
+                        (0..<100).map { "insert into target (id, title) values (\(segment * 100 + $0), \(title))" }
                     }
-                    blackHole(await connection.pipeline(segments))
+                    blackHole(outcomes)
                 }
             }
         }
@@ -45,7 +47,9 @@ let benchmarks: @Sendable () -> Void = {
         let duel = try await Duel.shared()
         let rows = PracticeRows(20_000)
         let percent = try await duel.pool.withConnection { connection in
-            try await Share.percent(portions: 41, plain: { try duel.plain { plain_copy_in($0, rows.plain, Int32(rows.all.count)) } }) {
+            try await duel.settle(connection)
+            return try await Share.percent(portions: 61, plain: { try duel.plain { plain_copy_in($0, rows.plain, Int32(rows.all.count)) } })
+            {
                 try await Share.time {
                     try await connection.copyIn(table: "target", columns: ["id", "title"]) { writer in
                         for start in stride(from: 0, to: rows.all.count, by: 1_000) {
