@@ -8,8 +8,11 @@ struct HeaderList: ~Copyable {
     init(_ headers: [KafkaHeader]) {
         unsafe raw = rd_kafka_headers_new(headers.count)
         for header in headers {
-            unsafe header.value.withUnsafeBytes { bytes in
-                _ = unsafe rd_kafka_header_add(raw, header.name, -1, bytes.baseAddress, bytes.count)
+            // Passing the string itself would copy it to the heap, for every header of every message.
+            unsafe header.name.withCString { name in
+                unsafe header.value.withUnsafeBytes { bytes in
+                    _ = unsafe rd_kafka_header_add(raw, name, -1, bytes.baseAddress, bytes.count)
+                }
             }
         }
     }

@@ -45,7 +45,8 @@ final class ProducerCore: Sendable {
     ) throws(KafkaError) -> Bool {
         let code = unsafe key.withUnsafeBytes { key in
             unsafe value.withUnsafeBytes { value in
-                unsafe hand(headers, topic, partition, key, value, token)
+                // As in HeaderList: passing the string itself would copy it to the heap.
+                unsafe topic.withCString { topic in unsafe hand(headers, topic, partition, key, value, token) }
             }
         }
         switch code {
@@ -64,7 +65,7 @@ final class ProducerCore: Sendable {
     }
 
     private func hand(
-        _ headers: [KafkaHeader], _ topic: String, _ partition: Int32, _ key: UnsafeRawBufferPointer,
+        _ headers: [KafkaHeader], _ topic: UnsafePointer<CChar>, _ partition: Int32, _ key: UnsafeRawBufferPointer,
         _ value: UnsafeRawBufferPointer, _ token: UInt64
     ) -> Outcome {
         state.withLock { state in
@@ -112,7 +113,7 @@ final class ProducerCore: Sendable {
     func add(_ deliveries: [KafkaDelivery]) {
         state.withLock { state in
             state.window.reported(deliveries.count)
-            state.deliveries.append(contentsOf: deliveries)
+            if state.deliveries.isEmpty { state.deliveries = deliveries } else { state.deliveries += deliveries }
         }
         changed.signal()
     }
