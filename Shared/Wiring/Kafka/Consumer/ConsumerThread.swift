@@ -44,6 +44,9 @@ struct ConsumerThread: ~Copyable {
             leaveIfDone()
             if !isEnd { core.bell.waitForRing(milliseconds: leaveBy == nil && outOfRange == nil ? 500 : 20) }
         }
+        // The end is told before: librdkafka up to 2.0.2 waits for ever for the threads of its brokers once a topic has gone away
+        // under a partition that it was reading, and such a client must hold up neither the next one nor the end of the service.
+        core.tell(.ended)
         client.free()
     }
 

@@ -63,8 +63,8 @@ package final class KafkaConsumer: Sendable {
                 thread.run()
             } catch {
                 core.tell(.failed(error))
+                core.tell(.ended)
             }
-            core.tell(.ended)
         }
     }
 }

@@ -18,8 +18,10 @@ struct ProducerThread {
             core.bell.waitForRing(milliseconds: orders.wait)
         }
         _ = consume queue
-        if let client = core.surrenderClient() { _ = consume client }
+        let client = core.surrenderClient()
+        // The end is told before the client is freed: a librdkafka up to 2.0.2 that has seen a topic away may wait for ever there.
         core.finish()
+        _ = consume client
     }
 
     private func serve(_ event: borrowing EventHandle) {
