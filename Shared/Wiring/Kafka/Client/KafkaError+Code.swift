@@ -34,6 +34,13 @@ extension KafkaError {
         }
     }
 
+    /// The topic is not there, or no longer has the partition.
+    var isTopicAway: Bool {
+        [
+            RD_KAFKA_RESP_ERR_UNKNOWN_TOPIC_OR_PART, RD_KAFKA_RESP_ERR__UNKNOWN_TOPIC, RD_KAFKA_RESP_ERR__UNKNOWN_PARTITION,
+        ].contains { $0.rawValue == code }
+    }
+
     /// The setting an operator should look at first.
     private static func setting(of code: rd_kafka_resp_err_t) -> String? {
         switch code {

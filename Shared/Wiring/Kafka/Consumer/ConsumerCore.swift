@@ -11,6 +11,7 @@ enum ConsumerEvent: Sendable {
     case assigned(ConsumerAssignment)
     case failed(KafkaError)
     case outOfRange([KafkaPartition], KafkaError)
+    case topicAway(KafkaPartition, KafkaError)
     case stuck(KafkaPartition, after: Duration)
     /// The thread has freed everything and ended.
     case ended

@@ -110,10 +110,13 @@ struct ConsumerThread: ~Copyable {
         }
     }
 
-    /// Most errors pass by themselves while librdkafka keeps trying. These do not.
+    /// Most errors pass by themselves while librdkafka keeps trying. These do not; nor does a topic that goes away under a partition
+    /// that is read: when it comes back as another one, librdkafka 2.0.2 may go on waiting at the old place without a word.
     private mutating func note(_ error: KafkaError, _ partition: KafkaPartition?) {
         if error.isFatal {
             fail(client.fatalFault() ?? error)
+        } else if let partition, mailboxes[partition] != nil, error.isTopicAway {
+            core.tell(.topicAway(partition, error))
         } else if error.code == RD_KAFKA_RESP_ERR__AUTO_OFFSET_RESET.rawValue {
             // Nobody could begin anew somewhere else without knowing where.
             guard let partition else { return fail(error) }
