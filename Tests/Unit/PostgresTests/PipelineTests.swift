@@ -106,6 +106,16 @@ import Testing
         }
     }
 
+    @Test("of one segment with many statements comes to its end") func longSegment() async throws {
+        try await TestPostgres.withPool(maximumConnections: 1) { pool in
+            let outcome = await pool.transaction { transaction in
+                try await transaction.pipeline((0..<1_000).map { "select \($0)" }).map { try $0.only().decode(Int.self) }
+            }
+            let answers = try outcome.get()
+            #expect(answers == Array(0..<1_000))
+        }
+    }
+
     @Test("whose session ends says of each segment what is known") func lost() async throws {
         try await TestPostgres.withPool(maximumConnections: 2) { pool in
             try await pool.execute("create table t (id int)")

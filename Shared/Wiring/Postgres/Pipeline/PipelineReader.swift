@@ -23,7 +23,7 @@ struct PipelineReader {
     /// Whether every segment sent so far has its outcome.
     var isCaughtUp: Bool { open.isEmpty }
 
-    /// The segment is with libpq, its Sync included or about to be.
+    /// The segment is with libpq, its Sync included.
     mutating func sent(_ segment: [Query]) { open.append(segment) }
 
     /// The segment whose turn it is was not sent. Only when all before it are answered.

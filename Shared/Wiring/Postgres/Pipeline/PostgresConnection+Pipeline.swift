@@ -116,12 +116,13 @@ extension PostgresConnection {
     private func send(
         _ queries: [Query], _ reader: inout PipelineReader, _ waiting: inout Waiting
     ) throws(PostgresError) {
-        reader.sent(queries)
         for query in queries {
             guard send(query, preparedAs: statements.statement(for: query)) == 1 else { throw sendFailure(query.place) }
             try push(&reader, &waiting)
         }
         guard unsafe PQpipelineSync(handle.raw) == 1 else { throw sendFailure(waiting.place) }
+        // Not before: without its Sync a segment has no end that could be read, and nothing of it is kept.
+        reader.sent(queries)
         try push(&reader, &waiting)
     }
 
