@@ -9,11 +9,8 @@ struct ConsumerAssignment: Equatable, Sendable {
 /// What the thread tells the tasks.
 enum ConsumerEvent: Sendable {
     case assigned(ConsumerAssignment)
-    case failed(KafkaError)
-    case outOfRange([KafkaPartition], KafkaError)
-    case topicAway(KafkaPartition, KafkaError)
-    case stuck(KafkaPartition, after: Duration)
-    /// The thread has freed everything and ended.
+    case failed(KafkaConsumerFailure)
+    /// The thread is out of the group and does nothing more for the tasks; the client may still be being freed.
     case ended
 }
 

@@ -32,7 +32,7 @@ struct ConsumerThread: ~Copyable {
             case .partitions(let partitions): perform(phase.assigned(partitions))
             }
         } catch {
-            fail(error)
+            fail(.client(error))
         }
         while !isEnd {
             serveRequests()
@@ -92,7 +92,7 @@ struct ConsumerThread: ~Copyable {
         do throws(KafkaError) {
             try client.assign(mailboxes.mapValues { $0.next }, bell: core.bell)
         } catch {
-            fail(error)
+            fail(.client(error))
         }
     }
 
@@ -114,12 +114,12 @@ struct ConsumerThread: ~Copyable {
     /// that is read: when it comes back as another one, librdkafka 2.0.2 may go on waiting at the old place without a word.
     private mutating func note(_ error: KafkaError, _ partition: KafkaPartition?) {
         if error.isFatal {
-            fail(client.fatalFault() ?? error)
+            fail(.client(client.fatalFault() ?? error))
         } else if let partition, mailboxes[partition] != nil, error.isTopicAway {
-            core.tell(.topicAway(partition, error))
+            fail(.topicAway(partition, error))
         } else if error.code == RD_KAFKA_RESP_ERR__AUTO_OFFSET_RESET.rawValue {
             // Nobody could begin anew somewhere else without knowing where.
-            guard let partition else { return fail(error) }
+            guard let partition else { return fail(.client(error)) }
             let known = outOfRange
             outOfRange = (
                 (known?.partitions ?? []).union([partition]), known?.error ?? error, known?.tellAt ?? .now + .milliseconds(100)
@@ -130,11 +130,11 @@ struct ConsumerThread: ~Copyable {
     private mutating func tellOutOfRange() {
         guard let found = outOfRange, found.tellAt <= .now else { return }
         outOfRange = nil
-        core.tell(.outOfRange(found.partitions.sorted { ($0.topic, $0.partition) < ($1.topic, $1.partition) }, found.error))
+        fail(.outOfRange(found.partitions.sorted { ($0.topic, $0.partition) < ($1.topic, $1.partition) }, found.error))
     }
 
-    private func fail(_ error: KafkaError) {
-        core.tell(.failed(error))
+    private func fail(_ failure: KafkaConsumerFailure) {
+        core.tell(.failed(failure))
     }
 
     private mutating func fillMailboxes() {
@@ -165,7 +165,7 @@ struct ConsumerThread: ~Copyable {
         let now = ContinuousClock.now
         for mailbox in mailboxes.values {
             if let since = mailbox.busySince, now - since > limits.watchdog {
-                core.tell(.stuck(mailbox.partition, after: limits.watchdog))
+                fail(.stuck(mailbox.partition, after: limits.watchdog))
             }
         }
     }

@@ -12,10 +12,7 @@ struct ConsumerWork: Sendable {
                 switch event {
                 case .assigned(let assignment):
                     group.addTask { try await serveOrClose(assignment) }
-                case .outOfRange(let partitions, let error): throw KafkaConsumerFailure.outOfRange(partitions, error)
-                case .failed(let error): throw KafkaConsumerFailure.client(error)
-                case .topicAway(let partition, let error): throw KafkaConsumerFailure.topicAway(partition, error)
-                case .stuck(let partition, let time): throw KafkaConsumerFailure.stuck(partition, after: time)
+                case .failed(let failure): throw failure
                 case .ended: return
                 }
             }

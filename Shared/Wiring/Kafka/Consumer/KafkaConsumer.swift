@@ -62,7 +62,7 @@ package final class KafkaConsumer: Sendable {
                 }
                 thread.run()
             } catch {
-                core.tell(.failed(error))
+                core.tell(.failed(.client(error)))
                 core.tell(.ended)
             }
         }

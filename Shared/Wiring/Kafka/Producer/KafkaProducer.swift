@@ -82,7 +82,7 @@ package final class KafkaProducer: Sendable {
         }
     }
 
-    /// Stops intake, waits for reports until the deadline, gives up the rest, frees the client. Never cut short by
+    /// Stops intake, waits for reports until the deadline, gives up the rest; the client is freed after that. Never cut short by
     /// cancellation: the thread's end is bounded by the deadline.
     package func close(within deadline: Duration) async {
         core.requestClose(by: .now + deadline)
