@@ -26,10 +26,13 @@ struct EventDescriptor: ~Copyable, Sendable {
     }
 
     /// Blocks until somebody rings, for at most `milliseconds`, and silences the bell.
-    borrowing func waitForRing(milliseconds: Int32) {
+    ///
+    /// - Returns: whether somebody rang.
+    @discardableResult
+    borrowing func waitForRing(milliseconds: Int32) -> Bool {
         var descriptors = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
         _ = unsafe poll(&descriptors, 1, milliseconds)
         var count: UInt64 = 0
-        _ = unsafe read(descriptor, &count, MemoryLayout<UInt64>.size)
+        return unsafe read(descriptor, &count, MemoryLayout<UInt64>.size) > 0
     }
 }

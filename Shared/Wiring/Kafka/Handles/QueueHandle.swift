@@ -1,7 +1,7 @@
 import CLibrdkafka
 
-/// The one owner of an `rd_kafka_queue_t` reference. Used on the thread of its client only, and given up before the client
-/// is destroyed (pitfall rule 14).
+/// The one owner of an `rd_kafka_queue_t` reference. Used by one thread at a time, and given up before the client is destroyed
+/// (pitfall rule 14).
 @safe
 struct QueueHandle: ~Copyable {
     let raw: OpaquePointer

@@ -33,11 +33,9 @@ package final class KafkaProducer: Sendable {
     ) {
         do throws(KafkaError) {
             let client = try settings.makeClient(RD_KAFKA_PRODUCER, events: RD_KAFKA_EVENT_DR)
-            let events = ClientEvents(client: client.name, logger: logger)
-            let queue = QueueHandle.main(of: client)
-            let core = try ProducerCore(client: client, limit: window)
+            let core = try ProducerCore(client: client, limit: window, logger: logger)
             answer(.success(KafkaProducer(core: core)))
-            ProducerThread(core: core, events: events).run(queue)
+            ProducerThread(core: core).run()
         } catch {
             answer(.failure(error))
         }
@@ -77,6 +75,7 @@ package final class KafkaProducer: Sendable {
         core.requestPurge()
         while !Task.isCancelled {
             let generation = core.changed.generation
+            core.collect()
             if core.isUnreportedEmpty || core.isFinished { return }
             await core.changed.wait(since: generation)
         }

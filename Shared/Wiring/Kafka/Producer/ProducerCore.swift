@@ -1,4 +1,5 @@
 import CLibrdkafka
+import Logging
 import Synchronization
 
 /// What the caller's tasks and the producer's thread share. The client is used by tasks (to produce) and freed by the
@@ -28,12 +29,16 @@ final class ProducerCore: Sendable {
     /// Rung for reports by librdkafka, for orders by tasks.
     let bell: EventDescriptor
     private let state: Mutex<State>
+    private let reports: Mutex<ProducerReports>
     /// Signalled when the window has room, reports are in, or the producer has ended.
     let changed = AsyncCondition()
     let limit: Int
 
-    init(client: consuming ClientHandle, limit: Int) throws(KafkaError) {
+    init(client: consuming ClientHandle, limit: Int, logger: Logger) throws(KafkaError) {
         bell = try EventDescriptor()
+        let queue = QueueHandle.main(of: client)
+        queue.ring(bell)
+        reports = Mutex(ProducerReports(queue: queue, events: ClientEvents(client: client.name, logger: logger)))
         let window = ProducerWindow(limit: limit)
         self.limit = window.limit
         state = Mutex(State(client: client, window: window))
@@ -97,8 +102,30 @@ final class ProducerCore: Sendable {
         }
     }
 
+    /// Takes what librdkafka has to say. Whoever waits for reports does that: a message is then freed where the next one is made,
+    /// and memory does not wander from one thread to another.
+    func collect() {
+        let hasCome = reports.withLock { reports in
+            var hasCome = false
+            while let event = reports.next() {
+                hasCome = true
+                switch event {
+                case .deliveries(let deliveries): add(deliveries)
+                case .failed(let error): fail(error)
+                case .nothing: break
+                }
+            }
+            return hasCome
+        }
+        if hasCome { changed.signal() }
+    }
+
+    /// The queue is given up, before the client is.
+    func stopCollecting() { reports.withLock { $0.queue = nil } }
+
     /// What is in; `nil` when the producer has ended and everything was handed out.
     func takeDeliveries() -> [KafkaDelivery]? {
+        collect()
         let taken: [KafkaDelivery]? = state.withLock { state in
             if state.deliveries.isEmpty { return state.isFinished ? nil : [] }
             let deliveries = state.deliveries
@@ -110,20 +137,18 @@ final class ProducerCore: Sendable {
         return taken
     }
 
-    func add(_ deliveries: [KafkaDelivery]) {
+    private func add(_ deliveries: [KafkaDelivery]) {
         state.withLock { state in
             state.window.reported(deliveries.count)
             if state.deliveries.isEmpty { state.deliveries = deliveries } else { state.deliveries += deliveries }
         }
-        changed.signal()
     }
 
-    func fail(_ error: KafkaError) {
+    private func fail(_ error: KafkaError) {
         state.withLock { state in
             // The client knows the error that came first and why.
             state.window.fail(state.client?.fatalFault(place: error.place) ?? error)
         }
-        changed.signal()
     }
 
     func requestPurge() {
@@ -169,6 +194,9 @@ final class ProducerCore: Sendable {
         state.withLock { $0.isFinished = true }
         changed.signal()
     }
+
+    /// Nobody may ask for reports any more.
+    var isClosing: Bool { state.withLock { $0.deadline != nil } }
 
     var isFinished: Bool { state.withLock { $0.isFinished } }
 
