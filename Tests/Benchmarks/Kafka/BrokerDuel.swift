@@ -51,7 +51,15 @@ extension BrokerDuel {
     }
 
     func plainConsume(_ count: Int, from topic: String) throws -> Duration {
-        try plain(consuming) { plain_consume($0, topic, Self.partitions, Int32(count)) }
+        // The bounds on memory are the wrapper's own: the plain program fetches as librdkafka does by default.
+        let settings = KafkaSettings.consumer(
+            bootstrapServers: broker.bootstrapServers, group: "benchmark",
+            TansuBroker.consumerSettings.merging(
+                [
+                    "queued.min.messages": "100000", "queued.max.messages.kbytes": "65536", "fetch.message.max.bytes": "1048576",
+                    "fetch.max.bytes": "52428800", "message.max.bytes": "1000000",
+                ]) { $1 })
+        return try plain(settings) { plain_consume($0, topic, Self.partitions, Int32(count)) }
     }
 
     private func plain(_ settings: KafkaSettings, _ work: (UnsafePointer<plain_settings>) -> Int64) throws -> Duration {

@@ -14,8 +14,9 @@ let benchmarks: @Sendable () -> Void = {
         let duel = try await BrokerDuel()
         let topic = try await duel.makeTopic()
         _ = try await duel.produce(10_000, to: topic)
+        // Half a second each, on a broker that shares the processors: many pairs.
         let percent = try await Share.percent(
-            portions: 5, plain: { try duel.plainProduce(count, to: topic) },
+            portions: 11, plain: { try duel.plainProduce(count, to: topic) },
             wrapper: { try await duel.produce(count, to: topic) })
         benchmark.measurement(share, percent)
         await duel.broker.stop()
@@ -26,7 +27,7 @@ let benchmarks: @Sendable () -> Void = {
         let topic = try await duel.makeTopic()
         _ = try await duel.produce(count, to: topic)
         let percent = try await Share.percent(
-            portions: 5, plain: { try duel.plainConsume(count, from: topic) },
+            portions: 11, plain: { try duel.plainConsume(count, from: topic) },
             wrapper: { try await duel.consume(count, from: topic) })
         benchmark.measurement(share, percent)
         await duel.broker.stop()

@@ -6,13 +6,13 @@ extension KafkaSettings {
     ///
     /// - Throws: ``KafkaError`` that names the setting: unknown, not allowed, contradicting the wrapper's rules, or a file
     ///   that cannot be read.
-    func makeClient(_ kind: rd_kafka_type_t, events: Int32) throws(KafkaError) -> ClientHandle {
+    func makeClient(_ kind: rd_kafka_type_t, events: Int32, gate: FetchGate? = nil) throws(KafkaError) -> ClientHandle {
         try checkBootstrapServers()
         try checkFixed(kind)
         let configuration = ConfigurationHandle()
         for (name, value) in values.sorted(by: { $0.key < $1.key }) {
             if name == Self.emptyFetchRest {
-                try configuration.restAfterEmptyFetches(try Self.milliseconds(value, setting: name))
+                gate?.restAfterEmptyFetches(milliseconds: try Self.milliseconds(value, setting: name))
             } else if name.hasSuffix(".file") {
                 try configuration.set(String(name.dropLast(5)), try Self.secret(in: value, setting: name))
             } else {
@@ -20,6 +20,7 @@ extension KafkaSettings {
                 try configuration.set(name, value)
             }
         }
+        if let gate { try configuration.pass(through: gate) }
         configuration.deliverAsEvents(events | RD_KAFKA_EVENT_ERROR | RD_KAFKA_EVENT_STATS | RD_KAFKA_EVENT_LOG)
         let client = try configuration.makeClient(kind, settings: self)
         // Until this is called log lines wait in a queue of librdkafka's own (pitfall rule 3).

@@ -68,8 +68,9 @@ package struct KafkaSettings: Sendable {
     /// Rule 13 (offsets are never kept in Kafka), rule 15 (little is fetched ahead: the bound counts per partition, because
     /// every partition has its queue. An answer is bounded as it travels, compressed, and texts that are much alike unfold to a
     /// hundred times that; one batch always comes whole, however large. `message.max.bytes` only says that `fetch.max.bytes` may be
-    /// so small), rule 16 (checksums), eager assignment (five bugs of the cooperative one). Topics are looked at
-    /// every 5 s: a group that joined while its topics were away is assigned nothing, and learns only so that they are back.
+    /// so small. What is held back by count waits at the ``FetchGate``: a full queue stands still for up to a second), rule 16
+    /// (checksums), eager assignment (five bugs of the cooperative one). Topics are looked at every 5 s: a group that joined while
+    /// its topics were away is assigned nothing, and learns only so that they are back.
     private static let consumer = [
         "enable.auto.commit": "false",
         "enable.auto.offset.store": "false",
@@ -83,11 +84,11 @@ package struct KafkaSettings: Sendable {
         "isolation.level": "read_committed",
         "fetch.wait.max.ms": "100",
         "fetch.error.backoff.ms": "100",
-        "queued.min.messages": "1000",
-        "queued.max.messages.kbytes": "2048",
-        "fetch.message.max.bytes": "65536",
-        "fetch.max.bytes": "65536",
-        "message.max.bytes": "65536",
+        "queued.min.messages": "100000",
+        "queued.max.messages.kbytes": "3072",
+        "fetch.message.max.bytes": "16384",
+        "fetch.max.bytes": "16384",
+        "message.max.bytes": "16384",
         "check.crcs": "true",
     ]
 

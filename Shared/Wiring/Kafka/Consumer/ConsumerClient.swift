@@ -4,11 +4,13 @@ import CLibrdkafka
 struct ConsumerClient: ~Copyable {
     private let client: ClientHandle
     private let queue: QueueHandle
+    private let gate: FetchGate
     /// One queue per partition of the assignment.
     private var partitions: [KafkaPartition: PartitionQueue] = [:]
 
     init(settings: KafkaSettings, bell: borrowing EventDescriptor) throws(KafkaError) {
-        let client = try settings.makeClient(RD_KAFKA_CONSUMER, events: RD_KAFKA_EVENT_FETCH | RD_KAFKA_EVENT_REBALANCE)
+        let gate = try FetchGate()
+        let client = try settings.makeClient(RD_KAFKA_CONSUMER, events: RD_KAFKA_EVENT_FETCH | RD_KAFKA_EVENT_REBALANCE, gate: gate)
         guard let queue = QueueHandle.consumer(of: client) else {
             throw KafkaError(RD_KAFKA_RESP_ERR__UNKNOWN_GROUP, place: "start the client")
         }
@@ -18,6 +20,7 @@ struct ConsumerClient: ~Copyable {
         queue.ring(bell)
         self.client = client
         self.queue = queue
+        self.gate = gate
     }
 
     var name: String { client.name }
@@ -57,6 +60,12 @@ struct ConsumerClient: ~Copyable {
     borrowing func poll(_ partition: KafkaPartition) -> EventHandle? {
         partitions[partition]?.handle.poll(milliseconds: 0)
     }
+
+    /// Records of a partition that librdkafka has fetched and nobody took.
+    borrowing func waiting(in partition: KafkaPartition) -> Int { partitions[partition]?.handle.length ?? 0 }
+
+    /// Closed: answers of brokers wait a little before they add to what is there.
+    borrowing func setGate(open: Bool) { gate.setOpen(open) }
 
     /// Begins to leave the group; what follows arrives on the same queue, which must stay open until
     /// ``isClosed`` (pitfall rule 14).

@@ -13,6 +13,9 @@ package struct ConsumerLimits: Equatable, Sendable {
     /// (`max.poll.interval.ms`) never sees it, because the thread goes on polling (pitfall table).
     package var watchdog: Duration
 
+    /// So many records of a partition may wait in librdkafka before the next answer of a broker is held up a little.
+    var enough: Int { 2 * batchCount }
+
     package init(
         batchCount: Int = 500, batchBytes: Int = 1 << 20, batchWait: Duration = .seconds(4), leaveWait: Duration = .seconds(3),
         watchdog: Duration = .seconds(60)

@@ -138,9 +138,12 @@ struct ConsumerThread: ~Copyable {
     }
 
     private mutating func fillMailboxes() {
-        for (partition, mailbox) in mailboxes where mailbox.wantsBatch {
-            fill(mailbox, of: partition)
+        var isEnough = false
+        for (partition, mailbox) in mailboxes {
+            if mailbox.wantsBatch { fill(mailbox, of: partition) }
+            if client.waiting(in: partition) >= limits.enough, mailbox.isBeingRead { isEnough = true }
         }
+        client.setGate(open: !isEnough)
     }
 
     private mutating func fill(_ mailbox: PartitionMailbox, of partition: KafkaPartition) {

@@ -15,7 +15,12 @@ final class PartitionMailbox: Sendable {
         var isRestarting = false
         /// When the task took the batch it is working on.
         var busySince: ContinuousClock.Instant?
+        /// When the task last took a batch.
+        var takenAt: ContinuousClock.Instant?
     }
+
+    /// Who took nothing for so long stands still, and others must not wait for it.
+    private static let readingTime = Duration.milliseconds(200)
 
     let partition: KafkaPartition
     private let state: Mutex<State>
@@ -59,6 +64,11 @@ final class PartitionMailbox: Sendable {
 
     var busySince: ContinuousClock.Instant? { state.withLock { $0.busySince } }
 
+    var isBeingRead: Bool {
+        guard let takenAt = state.withLock({ $0.takenAt }) else { return false }
+        return .now - takenAt < Self.readingTime
+    }
+
     // For the task.
 
     /// Reading goes on elsewhere: what waits is dropped.
@@ -78,6 +88,7 @@ final class PartitionMailbox: Sendable {
             let (batch, isEnded) = state.withLock { state in
                 defer {
                     state.busySince = state.batch == nil ? nil : .now
+                    state.takenAt = state.busySince ?? state.takenAt
                     state.batch = nil
                 }
                 return (state.batch, state.isEnded)

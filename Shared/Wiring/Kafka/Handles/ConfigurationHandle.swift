@@ -29,11 +29,8 @@ struct ConfigurationHandle: ~Copyable {
         }
     }
 
-    /// For a broker that answers at once that it has nothing; see `shim.h`.
-    borrowing func restAfterEmptyFetches(_ milliseconds: Int32) throws(KafkaError) {
-        let code = unsafe recosa_kafka_rest_after_empty_fetches(raw, milliseconds)
-        guard code == RD_KAFKA_RESP_ERR_NO_ERROR else { throw KafkaError(code, "refused", place: "configure") }
-    }
+    /// Answers to fetches go through `gate` from now on.
+    borrowing func pass(through gate: FetchGate) throws(KafkaError) { try unsafe gate.add(to: raw) }
 
     /// Everything arrives as an event in the poll loop of the client's own thread; no Swift of ours ever runs on a thread
     /// of librdkafka's (pitfall rules 1 and 2).

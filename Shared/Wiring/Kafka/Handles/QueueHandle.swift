@@ -44,6 +44,9 @@ struct QueueHandle: ~Copyable {
         return unsafe EventHandle(owning: event)
     }
 
+    /// How many events wait.
+    var length: Int { unsafe rd_kafka_queue_length(raw) }
+
     /// Ends a ``poll(milliseconds:)`` that is waiting, or the next one.
     borrowing func yield() {
         unsafe rd_kafka_queue_yield(raw)
