@@ -16,8 +16,9 @@ struct Answer: Sendable {
         self.table = table
     }
 
-    /// A list whose entries are the rows of its table.
-    init<Entry: TableEntry & Codable & Hashable>(_ listing: Listing<Entry>) {
+    /// A list whose entries are the rows of its table. Named, so that the compiler cannot take the list for a document without
+    /// a table.
+    init<Entry: TableEntry & Codable & Hashable>(rows listing: Listing<Entry>) {
         self.init(listing) { texts in Table(listing.entries, texts) }
     }
 

@@ -7,10 +7,10 @@ import View
 enum MachineryEndpoints {
     static let all: [Endpoint] = [
         Endpoint("listFeeds", "/v1/feeds", "How each stream of events stands.", .machinery, basis: .present) { _, room in
-            Answer(Listing(try await room.reader.feeds(), of: nil))
+            Answer(rows: Listing(try await room.reader.feeds(), of: nil))
         },
         Endpoint("listParked", "/v1/parked", "Records whose events wait, and why.", .machinery, basis: .present) { _, room in
-            Answer(Listing(try await room.reader.parked(), of: nil))
+            Answer(rows: Listing(try await room.reader.parked(), of: nil))
         },
         Endpoint(
             "redriveParked", "/v1/parked/redrive", "Tries the waiting events of one record again, in their order.", .machinery,

@@ -12,7 +12,7 @@ enum MobilityEndpoints {
             ]
         ) { request, room in
             let filter = PilotFilter(sending: request.country("sending"), host: request.country("host"), phase: request.choice("phase"))
-            return Answer(Listing(try await room.reader.pilots(filter, asOf: request.asOf), of: request.picture))
+            return Answer(rows: Listing(try await room.reader.pilots(filter, asOf: request.asOf), of: request.picture))
         },
         Endpoint("readPilot", "/v1/pilots/{id}", "One pilot, with the counts of its participants.", .mobility) { request, room in
             let pilot = try request.found(try await room.reader.pilot(try request.pathRecord(.pilot), asOf: request.asOf))
@@ -25,7 +25,7 @@ enum MobilityEndpoints {
         Endpoint(
             "listDiscrepancies", "/v1/discrepancies", "Where the two sides of a pilot do not tell the same story.", .mobility
         ) { request, room in
-            Answer(Listing(try await room.reader.mobility(asOf: request.asOf).discrepancies, of: request.picture))
+            Answer(rows: Listing(try await room.reader.mobility(asOf: request.asOf).discrepancies, of: request.picture))
         },
     ]
 }

@@ -19,8 +19,8 @@ enum PictureEndpoints {
                 QueryParameter("figure", .text, "Only the cells of this figure: `actions.count`."),
                 QueryParameter.country, QueryParameter.area,
             ], handle: figures),
-        Endpoint("listCountries", "/v1/countries", "The countries of the cooperation.", .picture, hasTable: false) { request, room in
-            Answer(Listing(room.reader.countries(), of: request.picture))
+        Endpoint("listCountries", "/v1/countries", "The countries of the cooperation.", .picture) { request, room in
+            Answer(rows: Listing(room.reader.countries(), of: request.picture))
         },
         Endpoint("readCountry", "/v1/countries/{code}", "One country.", .picture) { request, room in
             let code = try request.found(try? CountryCode(request.path["code"] ?? ""))
@@ -58,13 +58,13 @@ enum PictureEndpoints {
 
     private static func reporting(_ operation: String, _ path: String, _ summary: String) -> Endpoint {
         Endpoint(
-            operation, path, summary, .picture, hasTable: false,
+            operation, path, summary, .picture,
             query: [.country, QueryParameter("period", .text, "Only this reporting period, such as 2026-Q1.")]
         ) { request, room in
             let lines = try await room.reader.reporting(asOf: request.asOf).lines.filter { line in
                 (request.country() ?? line.country) == line.country && (request.query["period"] ?? line.period.text) == line.period.text
             }
-            return Answer(Listing(lines, of: request.picture))
+            return Answer(rows: Listing(lines, of: request.picture))
         }
     }
 }

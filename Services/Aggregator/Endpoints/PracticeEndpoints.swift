@@ -16,7 +16,7 @@ enum PracticeEndpoints {
                 text: request.query["q"], country: request.country(), area: request.choice("area"),
                 gcmObjective: request.query["gcmObjective"], includeWithdrawn: request.flag("withdrawn"))
             return Answer(
-                Listing(try await room.reader.practices(search, page: request.page, asOf: request.asOf), of: request.picture))
+                rows: Listing(try await room.reader.practices(search, page: request.page, asOf: request.asOf), of: request.picture))
         },
         Endpoint("readPractice", "/v1/practices/{id}", "Everything about one practice.", .records) { request, room in
             let id = try request.pathRecord(.practice)
@@ -35,7 +35,7 @@ enum PracticeEndpoints {
             let filter = TransferFilter(
                 practice: request.record("practice", .practice), origin: request.country("origin"),
                 receiving: request.country("receiving"), phase: request.choice("phase"))
-            return Answer(Listing(try await room.reader.transfers(filter, asOf: request.asOf), of: request.picture))
+            return Answer(rows: Listing(try await room.reader.transfers(filter, asOf: request.asOf), of: request.picture))
         },
         Endpoint("readTransferMatrix", "/v1/transfers/matrix", "Transfers by origin and receiving country.", .records) { request, room in
             let matrix = try await room.reader.transferMatrix(asOf: request.asOf)

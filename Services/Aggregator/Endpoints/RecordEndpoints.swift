@@ -5,11 +5,11 @@ import View
 enum RecordEndpoints {
     static let all: [Endpoint] = [
         Endpoint("listAgreements", "/v1/agreements", "Agreements between states and regions.", .records) { request, room in
-            Answer(Listing(try await room.reader.agreements(asOf: request.asOf), of: request.picture))
+            Answer(rows: Listing(try await room.reader.agreements(asOf: request.asOf), of: request.picture))
         },
         Endpoint("listPlans", "/v1/plans", "Action plans.", .records, query: [.country, .area]) { request, room in
             let filter = PlanFilter(country: request.country(), area: request.choice("area"))
-            return Answer(Listing(try await room.reader.plans(filter, asOf: request.asOf), of: request.picture))
+            return Answer(rows: Listing(try await room.reader.plans(filter, asOf: request.asOf), of: request.picture))
         },
         Endpoint("readPlan", "/v1/plans/{id}", "A plan with its actions on a timeline.", .records) { request, room in
             let plan = try request.found(try await room.reader.plan(try request.pathRecord(.plan), asOf: request.asOf))
@@ -28,7 +28,7 @@ enum RecordEndpoints {
                 country: request.country(), area: request.choice("area"), status: request.choice("status"),
                 plan: request.record("plan", .plan), text: request.query["q"], lateOnly: request.flag("late"))
             return Answer(
-                Listing(try await room.reader.actions(filter, page: request.page, asOf: request.asOf), of: request.picture))
+                rows: Listing(try await room.reader.actions(filter, page: request.page, asOf: request.asOf), of: request.picture))
         },
         Endpoint(
             "readAction", "/v1/actions/{id}", "Everything about one action, down to its reports and events.", .records, hasTable: false
@@ -42,13 +42,13 @@ enum RecordEndpoints {
             let filter = IndicatorFilter(
                 country: request.country(), area: request.choice("area"), plan: request.record("plan", .plan),
                 action: request.record("action", .action))
-            return Answer(Listing(try await room.reader.indicators(filter, asOf: request.asOf), of: request.picture))
+            return Answer(rows: Listing(try await room.reader.indicators(filter, asOf: request.asOf), of: request.picture))
         },
         Endpoint(
             "listEvents", "/v1/events/{id}", "Every accepted event about one record, oldest first.", .records
         ) { request, room in
             let id = try request.found(try? AggregateID(request.path["id"] ?? ""))
-            return Answer(Listing(try await room.reader.events(of: id, asOf: request.asOf), of: request.picture))
+            return Answer(rows: Listing(try await room.reader.events(of: id, asOf: request.asOf), of: request.picture))
         },
     ]
 }

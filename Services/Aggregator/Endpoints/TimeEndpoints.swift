@@ -15,16 +15,16 @@ enum TimeEndpoints {
             let from = try request.found(request.time("from"))
             let filter = ChangeFilter(country: request.country(), family: request.choice("family"))
             return Answer(
-                Listing(try await room.reader.changes(from: from, to: request.asOf, filter, page: request.page), of: request.picture))
+                rows: Listing(try await room.reader.changes(from: from, to: request.asOf, filter, page: request.page), of: request.picture))
         },
         Endpoint(
             "compareTimes", "/v1/comparison", "The headline figures at two times, side by side.", .time, query: [.from, .to]
         ) { request, room in
             let from = try request.found(request.time("from"))
-            return Answer(Listing(try await room.reader.comparison(from: from, to: request.asOf), of: request.picture))
+            return Answer(rows: Listing(try await room.reader.comparison(from: from, to: request.asOf), of: request.picture))
         },
         Endpoint("listSittings", "/v1/sittings", "Named times, newest first.", .time, basis: .present) { _, room in
-            Answer(Listing(try await room.reader.sittings(), of: nil))
+            Answer(rows: Listing(try await room.reader.sittings(), of: nil))
         },
         Endpoint("readSitting", "/v1/sittings/{id}", "One named time.", .time, basis: .present, hasTable: false) { request, room in
             Answer(try request.found(try await room.reader.sitting(request.path["id"] ?? "")))
