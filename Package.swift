@@ -219,6 +219,12 @@ let package = Package(
             "ViewTests",
             ["Contracts", "Domain", "Outbox", "Postgres", "RegionSamples", "TestSupport", "Topic", "View", logging, lifecycle]),
         tests(
+            "AggregatorTests",
+            [
+                "Aggregator", "Contracts", "Dashboard", "Domain", "Outbox", "Postgres", "RegionSamples", "ServiceHost", "TestSupport",
+                "Topic", "View", hummingbird, hummingbirdTesting, httpTypes, nioCore, logging,
+            ]),
+        tests(
             "ServiceHostTests",
             ["Kafka", "ServiceHost", hummingbird, hummingbirdTesting, httpTypes, nioCore, logging, metrics, coreMetrics, lifecycle, jwt]),
 

@@ -10,6 +10,9 @@ final class ChangeBoard: Sendable {
 
     private let state = Mutex(State())
 
+    /// How many follow at present.
+    var followers: Int { state.withLock { $0.followers.count } }
+
     /// Texts for the wire, until the board is closed or the follower falls behind.
     func follow() -> AsyncStream<String> {
         let (texts, continuation) = AsyncStream<String>.makeStream(bufferingPolicy: .bufferingOldest(64))
