@@ -39,14 +39,14 @@ enum CSVText {
 }
 
 extension JSONValue {
-    /// Every figure within: its id, and its number or the name of its state.
-    var figures: [(id: String, shown: String)] {
+    /// Every figure within: its id, its number or the name of its state, and whether something in it is invented.
+    var figures: [(id: String, shown: String, demonstration: Bool)] {
         switch self {
         case .array(let elements): return elements.flatMap(\.figures)
         case .object(let members):
             let id = self["id"]?.text ?? self["figureID"]?.text
             if let id, let value = self["value"], let state = value["state"]?.text, self["coverage"] != nil {
-                return [(id, value["value"]?.text ?? state)]
+                return [(id, value["value"]?.text ?? state, self["demonstration"] == .boolean(true))]
             }
             return members.flatMap(\.value.figures)
         default: return []

@@ -98,6 +98,10 @@ struct OperationTests {
         let listed = rows.map { (CSVText.figure($0), $0[2].isEmpty ? $0[3] : $0[2]) }
         #expect(!listed.isEmpty && Set(listed.map(\.0)).count == listed.count, "\(address): each figure once")
         for (id, text) in listed { #expect(shown[id] == text, "\(address): \(id) is \(text) in CSV") }
+        let invented = Set(body.figures.filter(\.demonstration).map(\.id))
+        for row in rows {
+            #expect(row.last == (invented.contains(CSVText.figure(row)) ? "true" : "false"), "\(address): \(row) is invented or not")
+        }
         let records = ["action", "plan", "indicator", "practice", "pilot", "transfer"].map { "/\($0)=" }
         let regional = shown.keys.filter { id in !records.contains { id.contains($0) } }
         let missing = Set(regional).subtracting(listed.map(\.0))
@@ -113,11 +117,22 @@ struct OperationTests {
         let columns = rows.first ?? []
         for (row, entry) in zip(rows.dropFirst(), entries) {
             if columns[0] == "id" { #expect(row[0] == entry["head"]?["id"]?.text ?? entry["id"]?.text, "\(address)") }
-            for (column, name) in columns.enumerated() where columns.contains(name + "State") {
-                guard let value = entry[name]?["value"] else { continue }
-                let state = columns.firstIndex(of: name + "State").map { row[$0] }
-                #expect(row[column] == value["value"]?.text ?? "" && state == value["state"]?.text, "\(address) \(row[0]) \(name)")
+            for (column, name) in columns.enumerated() {
+                if let value = entry[name]?["value"], let state = columns.firstIndex(of: name + "State") {
+                    #expect(row[column] == value["value"]?.text ?? "" && row[state] == value["state"]?.text, "\(address) \(row[0]) \(name)")
+                } else if let told = Self.cell(entry[name] ?? entry["head"]?[name]) {
+                    #expect(row[column] == told, "\(address) \(row[0]) \(name)")
+                }
             }
+        }
+    }
+
+    /// What a table shows of a member; nil for what is more than a word, such as texts and figures.
+    private static func cell(_ member: JSONValue?) -> String? {
+        switch member {
+        case .boolean(let value): value ? "true" : "false"
+        case .number(let text), .string(let text): text
+        default: nil
         }
     }
 
@@ -179,7 +194,7 @@ struct OperationTests {
             }
             for endpoint in Self.reading where endpoint.operation != "compareTimes" {
                 let address = try questions.address(of: endpoint).asking("lang", "fr")
-                for (id, shown) in (try await bench.send(.get, address)).body.figures { compare(id, shown, address) }
+                for (id, shown, _) in (try await bench.send(.get, address)).body.figures { compare(id, shown, address) }
             }
             #expect(seen.count > 300, "\(seen.count)")
             let figures = try await RegionalFigures.all(bench.room.reader, asOf: picture.asOf)
@@ -188,7 +203,7 @@ struct OperationTests {
                 "select data from outbox where type = \(RegionalEventType.figureChanged.rawValue)"
             ).decode([UInt8].self).map { try JSONValue($0) }
             #expect(published.count == figures.count)
-            for figure in published { for (id, shown) in figure.figures { compare(id, shown, "the topic") } }
+            for figure in published { for (id, shown, _) in figure.figures { compare(id, shown, "the topic") } }
             let table = CSVText.rows(String(try await bench.send(.get, "/v1/figures?format=csv").text.dropFirst()))
             for row in table.dropFirst() {
                 compare(CSVText.figure(row), row[2].isEmpty ? row[3] : row[2], "CSV")
