@@ -52,4 +52,17 @@ extension JSONValue {
         default: return []
         }
     }
+
+    /// Every figure within that counts persons and shows fewer than may be published, which is five in each country of the sample.
+    var smallCounts: [String] {
+        switch self {
+        case .array(let elements): return elements.flatMap(\.smallCounts)
+        case .object(let members):
+            if let id = self["id"]?.text, self["unit"]?["code"]?.text == "persons", let shown = self["value"]?["value"]?.text {
+                return Int(shown).map((1..<5).contains) == true ? ["\(id) is \(shown)"] : []
+            }
+            return members.flatMap(\.value.smallCounts)
+        default: return []
+        }
+    }
 }
