@@ -168,6 +168,10 @@ let package = Package(
                 "Contracts", "Domain", "Embedded", "Kafka", "Outbox", "Postgres", "Relay", "ServiceHost", "Topic", logging, lifecycle,
             ],
             path: "Tests/Benchmarks/National", swiftSettings: settings),
+        .executableTarget(
+            name: "ProjectionBenchmark",
+            dependencies: ["Contracts", "Domain", "Embedded", "Outbox", "Postgres", "Topic", "View", logging, lifecycle],
+            path: "Tests/Benchmarks/Projection", swiftSettings: settings),
         .target(name: "Tansu", dependencies: ["Embedded", nioCore, nioPosix], path: "Tests/Support/Tansu", swiftSettings: settings),
         .target(
             name: "TestSupport",
