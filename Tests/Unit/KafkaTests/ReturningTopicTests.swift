@@ -64,6 +64,9 @@ struct ReturningTopicTests {
                     ended.add(true)
                 } catch KafkaConsumerFailure.topicAway(let partition, _) {
                     away.add(partition)
+                } catch KafkaConsumerFailure.outOfRange {
+                    // It asked before the new log was as long as the old one: as the services do, it begins again.
+                    continue
                 }
             }
         }
