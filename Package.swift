@@ -177,7 +177,7 @@ let package = Package(
             name: "TestSupport",
             dependencies: [
                 "CLibrdkafka", "Contracts", "Domain", "Embedded", "Kafka", "Postgres", "ServiceHost", "Tansu", "Topic", "View", logging,
-                httpClient, nioCore, nioHTTP, nioPosix,
+                httpClient, httpTypes, hummingbirdTesting, nioCore, nioHTTP, nioPosix,
             ], path: "Tests/Support", exclude: ["Tansu"], swiftSettings: settings),
         benchmarks("ContractsBenchmark", path: "Contracts", ["Contracts", "Domain"]),
         tests("CommandLineTests", ["recosa", "Contracts", "Domain", "Kafka", "Postgres", "Topic"]),

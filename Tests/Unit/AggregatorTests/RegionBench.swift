@@ -18,23 +18,7 @@ import View
 
 /// The region's service over a real database, without socket and broker: every request passes what production passes.
 struct RegionBench: Sendable {
-    /// What an answer was.
-    struct Answer: Sendable {
-        let status: Int
-        let body: JSONValue
-        let text: String
-        let headers: HTTPFields
-
-        /// The faults that it names, as `pointer code`.
-        var faults: [String] {
-            (body["errors"]?.elements ?? []).map { "\($0["pointer"]?.text ?? "?") \($0["code"]?.text ?? "?")" }
-        }
-        var entries: [JSONValue] { body["entries"]?.elements ?? [] }
-        var tag: String? { headers[.eTag] }
-        var type: String { headers[.contentType] ?? "" }
-        /// The ids of the records in a list.
-        var ids: [String] { entries.compactMap { $0["head"]?["id"]?.text ?? $0["id"]?.text } }
-    }
+    typealias Answer = BenchAnswer
 
     struct Options: Sendable {
         var publicOperations: Set<String> = []
@@ -53,15 +37,9 @@ struct RegionBench: Sendable {
 
     /// Runs `body` against the region with a database of its own, as the service's role.
     static func run(_ options: Options = Options(), _ body: @escaping @Sendable (RegionBench) async throws -> Void) async throws {
-        var settings = try await TestPostgres.shared.freshDatabase()
-        let role = "region_\(settings.parameters["dbname"] ?? "")"
-        let owner = PostgresPool(settings, logger: .silent)
-        try await owner.execute("create role \(identifier: role) login password \(literal: "region-tests")")
-        try await Migrator(AggregatorDatabase.migrations(role: role), logger: .silent).apply(on: owner)
-        settings.parameters["user"] = role
-        settings.parameters["password"] = "region-tests"
-        settings.passwordFile = nil
-        let pool = PostgresPool(settings, logger: .silent)
+        let database = try await ServiceDatabase.make(migrations: AggregatorDatabase.migrations)
+        let owner = database.owner
+        let pool = PostgresPool(database.service, logger: .silent)
         do {
             try await serve(options, pool, owner, body)
         } catch {
@@ -79,11 +57,7 @@ struct RegionBench: Sendable {
         let models = Models(pool: pool, logger: .silent)
         try await owner.transaction { try await ArchiveMonths.ensure(ViewDatabase.now(), in: $0) }.get()
         try await models.prepare(at: ViewDatabase.now())
-        let layout = OutboxLayout(
-            topics: EventSource.RegionalKind.allCases.map { .regional($0) }, partitionCount: 3, expectsReceipts: false)
-        let announcements = Announcements(outbox: try await Outbox.open(layout, in: pool), wake: OutboxWake()) {
-            (UInt64.random(in: 0...UInt64.max), UInt64.random(in: 0...UInt64.max))
-        }
+        let announcements = try await ViewDatabase.announcements(in: pool)
         let reader = PostgresRegionalReader(pool: pool, members: try SampleFeed.members(), now: { ViewDatabase.now() })
         let rebuilds = RebuildDesk(models: models, now: { ViewDatabase.now() }, logger: .silent)
         let room = RegionalRoom(
@@ -92,12 +66,7 @@ struct RegionBench: Sendable {
         let told = FigureTold(pool: pool, announcements: announcements)
         let board = ChangeBoard()
         let issuer = try DevelopmentIssuer(folder: TestFolders.make("issuer"))
-        let own: BenchSettings = try SettingsLoader.load(
-            from: SettingsSources(
-                arguments: [
-                    "--token-jwks-file", issuer.jwksPath, "--http-rate-per-second", "\(options.rate.perSecond)", "--http-rate-burst",
-                    "\(options.rate.burst)", "--http-timeout", "60s",
-                ], environment: [:]))
+        let own = try BenchSettings.load(issuer, rate: options.rate)
         let authenticator = try await TokenAuthenticator(own.authentication, logger: .silent)
         let hasher = PasswordHasher(cost: (rounds: 16, blockSize: 8, parallelism: 1))
         let dashboard = DashboardRoutes(
@@ -149,28 +118,16 @@ struct RegionBench: Sendable {
     func send(
         _ method: HTTPRequest.Method = .get, _ path: String, _ body: String? = nil, roles: [String]?, headers: HTTPFields = [:]
     ) async throws -> Answer {
-        var fields = headers
-        if let roles {
-            let token = try await issuer.token(subject: roles.first ?? "nobody", roles: roles, now: .now())
-            fields[.authorization] = "Bearer \(token)"
-        }
-        if body != nil { fields[.contentType] = "application/json" }
-        let sent = body.map { ByteBuffer(string: $0) }
-        return try await client.execute(uri: path, method: method, headers: fields, body: sent) { response in
-            let bytes = Array(buffer: response.body)
-            return Answer(
-                status: response.status.code, body: (try? JSONValue(bytes)) ?? .null, text: String(decoding: bytes, as: UTF8.self),
-                headers: response.headers)
-        }
+        var token: String?
+        if let roles { token = try await issuer.token(subject: roles.first ?? "nobody", roles: roles, now: .now()) }
+        return try await client.answer(method, path, body.map { Array($0.utf8) }, token: token, headers: headers)
     }
 }
 
-private struct BenchSettings: Settings {
-    let authentication: AuthenticationSettings
-    let http: HTTPSettings
-
-    init(from reader: SettingsReader) {
-        authentication = AuthenticationSettings(from: reader)
-        http = HTTPSettings(from: reader)
-    }
+extension BenchAnswer {
+    var entries: [JSONValue] { body["entries"]?.elements ?? [] }
+    var tag: String? { headers[.eTag] }
+    var type: String { headers[.contentType] ?? "" }
+    /// The ids of the records in a list.
+    var ids: [String] { entries.compactMap { $0["head"]?["id"]?.text ?? $0["id"]?.text } }
 }

@@ -16,20 +16,13 @@ struct FreshJournal {
     let outbox: Outbox
     let context: DecisionContext
 
-    private static let password = "journal-tests"
-
     init(_ change: (inout PostgresSettings) -> Void = { _ in }) async throws {
         context = try Samples.context
-        var settings = try await TestPostgres.shared.freshDatabase()
-        owner = PostgresPool(settings, logger: .silent)
-        let role = "service_\(settings.parameters["dbname"] ?? "")"
-        try await owner.execute("create role \(identifier: role) login password \(literal: Self.password)")
-        _ = try await Migrator(
-            OutboxMigrations.all(serviceRole: role) + JournalMigrations.all(serviceRole: role), logger: .silent
-        ).apply(on: owner)
-        settings.parameters["user"] = role
-        settings.parameters["password"] = Self.password
-        settings.passwordFile = nil
+        let database = try await ServiceDatabase.make { role in
+            OutboxMigrations.all(serviceRole: role) + JournalMigrations.all(serviceRole: role)
+        }
+        owner = database.owner
+        var settings = database.service
         change(&settings)
         pool = PostgresPool(settings, logger: .silent)
         let layout = OutboxLayout(topics: Family.allCases.map { .national(.ma, $0) }, partitionCount: 2, expectsReceipts: true)

@@ -38,7 +38,9 @@ package struct ViewDatabase: Sendable {
     package static func now() -> Instant { Instant(microseconds: Int64(Date().timeIntervalSince1970 * 1_000_000)) }
 
     /// What the region says in return, into an outbox in this database.
-    package func announcements() async throws -> Announcements {
+    package func announcements() async throws -> Announcements { try await Self.announcements(in: pool) }
+
+    package static func announcements(in pool: PostgresPool) async throws -> Announcements {
         let layout = OutboxLayout(
             topics: EventSource.RegionalKind.allCases.map { .regional($0) }, partitionCount: 3, expectsReceipts: false)
         return Announcements(outbox: try await Outbox.open(layout, in: pool), wake: OutboxWake()) {

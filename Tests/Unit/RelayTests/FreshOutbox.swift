@@ -12,20 +12,12 @@ struct FreshOutbox {
     let outbox: Outbox
     let wake = OutboxWake()
 
-    /// Of the service's role; the cluster lasts as long as the test.
-    private static let password = "relay-tests"
-
     static let layout = OutboxLayout(topics: [.national(.ma, .actionPlan)], partitionCount: 2, expectsReceipts: true)
 
     init() async throws {
-        var settings = try await TestPostgres.shared.freshDatabase()
-        owner = PostgresPool(settings, logger: .silent)
-        let role = "service_\(settings.parameters["dbname"] ?? "")"
-        try await owner.execute("create role \(identifier: role) login password \(literal: Self.password)")
-        _ = try await Migrator(OutboxMigrations.all(serviceRole: role), logger: .silent).apply(on: owner)
-        settings.parameters["user"] = role
-        settings.parameters["password"] = Self.password
-        settings.passwordFile = nil
+        let database = try await ServiceDatabase.make(migrations: OutboxMigrations.all)
+        owner = database.owner
+        var settings = database.service
         settings.maximumConnections = 10
         outbox = try await Outbox.open(Self.layout, in: PostgresPool(settings, logger: .silent))
     }

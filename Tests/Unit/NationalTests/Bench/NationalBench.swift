@@ -25,21 +25,7 @@ struct NationalBench: Sendable {
         var listens = false
     }
 
-    /// What an answer was.
-    struct Answer: Sendable {
-        let status: Int
-        let body: JSONValue
-        let text: String
-        let headers: HTTPFields
-
-        /// The faults that it names, as `pointer code`.
-        var faults: [String] {
-            (body["errors"]?.elements ?? []).map { "\($0["pointer"]?.text ?? "?") \($0["code"]?.text ?? "?")" }
-        }
-        var id: String? { body["id"]?.text }
-        var item: String? { body["item"]?.text }
-        var items: [JSONValue] { body["items"]?.elements ?? [] }
-    }
+    typealias Answer = BenchAnswer
 
     /// The day of all tests: 15 May 2026, noon; a millisecond goes by whenever somebody asks.
     static let noon = Instant(microseconds: 1_778_846_400_000_000)
@@ -69,15 +55,9 @@ struct NationalBench: Sendable {
     private static func runAlone(
         _ rules: CountryRules, _ options: Options, _ body: @escaping @Sendable (NationalBench) async throws -> Void
     ) async throws {
-        var settings = try await TestPostgres.shared.freshDatabase()
-        let role = "national_\(settings.parameters["dbname"] ?? "")"
-        settings.maximumConnections = 2
-        let owner = PostgresPool(settings, logger: .silent)
-        try await owner.execute("create role \(identifier: role) login password \(literal: "national-tests")")
-        try await Migrator(NationalDatabase.migrations(role: role), logger: .silent).apply(on: owner)
-        settings.parameters["user"] = role
-        settings.parameters["password"] = "national-tests"
-        settings.passwordFile = nil
+        let database = try await ServiceDatabase.make(ownerConnections: 2, migrations: NationalDatabase.migrations)
+        let owner = database.owner
+        var settings = database.service
         settings.maximumConnections = 6
         let pool = PostgresPool(settings, logger: .silent)
         do {
@@ -111,12 +91,9 @@ struct NationalBench: Sendable {
             personKey: options.keepsPersons ? try PersonKey(file: try PersonKeyFile(String(repeating: "5a", count: 32)).path) : nil,
             now: now)
         let issuer = try DevelopmentIssuer(folder: TestFolders.make("issuer"))
-        let own: BenchSettings = try SettingsLoader.load(
-            from: SettingsSources(
-                arguments: [
-                    "--token-jwks-file", issuer.jwksPath, "--http-rate-per-second", "\(options.ratePerSecond)", "--http-rate-burst",
-                    "\(options.rateBurst)", "--http-body-limit", "\(options.bodyLimit)", "--http-timeout", "60s", "--http-port", "0",
-                ], environment: [:]))
+        let own = try BenchSettings.load(
+            issuer, rate: (options.ratePerSecond, options.rateBurst),
+            ["--http-body-limit", "\(options.bodyLimit)", "--http-port", "0"])
         let router = HostRouter(settings: own.http, health: HealthChecks(), metrics: PrometheusRegistry())
         NationalRoutes.add(
             to: router, room, try await TokenAuthenticator(own.authentication, logger: .silent),
@@ -142,24 +119,14 @@ struct NationalBench: Sendable {
         _ method: HTTPRequest.Method, _ path: String, bytes: [UInt8]?, roles: [String]?, of country: String?, subject: String,
         headers: HTTPFields = [:]
     ) async throws -> Answer {
-        var fields = headers
-        if let roles { fields[.authorization] = "Bearer \(try await tokens.token(subject, country, roles))" }
-        if bytes != nil, fields[.contentType] == nil { fields[.contentType] = "application/json" }
-        return try await client.execute(uri: path, method: method, headers: fields, body: bytes.map { ByteBuffer(bytes: $0) }) { response in
-            let bytes = Array(buffer: response.body)
-            return Answer(
-                status: response.status.code, body: (try? JSONValue(bytes)) ?? .null, text: String(decoding: bytes, as: UTF8.self),
-                headers: response.headers)
-        }
+        var token: String?
+        if let roles { token = try await tokens.token(subject, country, roles) }
+        return try await client.answer(method, path, bytes, token: token, headers: headers)
     }
 }
 
-private struct BenchSettings: Settings {
-    let authentication: AuthenticationSettings
-    let http: HTTPSettings
-
-    init(from reader: SettingsReader) {
-        authentication = AuthenticationSettings(from: reader)
-        http = HTTPSettings(from: reader)
-    }
+extension BenchAnswer {
+    var id: String? { body["id"]?.text }
+    var item: String? { body["item"]?.text }
+    var items: [JSONValue] { body["items"]?.elements ?? [] }
 }
