@@ -8,6 +8,8 @@ package struct CopyEncoder {
     let types: [PostgresType]
     let columns: [String]
     var bytes: [UInt8] = []
+    /// Where the values stand that are known later, with their lengths.
+    var open: [(offset: Int, length: Int)] = []
     /// The column that the next value is for.
     var column = 0
 

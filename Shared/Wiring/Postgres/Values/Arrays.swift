@@ -10,6 +10,13 @@ package protocol PostgresArrayElement: Sendable {
 extension Array: PostgresEncodable where Element: PostgresArrayElement {
     package static var postgresType: PostgresType { Element.arrayType }
     package func encode(into bytes: inout [UInt8]) throws(ConversionFault) { try Element.encodeArray(self, into: &bytes) }
+
+    package func encode(into bytes: inout [UInt8], for column: PostgresType) throws(ConversionFault) {
+        // Text may be given as its bytes, as it may be read; the server checks that they are UTF-8.
+        let isText = Element.self == UInt8.self && (column == .text || column == .json)
+        guard isText || column == Self.postgresType else { throw .wrongColumn(column, given: Self.postgresType) }
+        try encode(into: &bytes)
+    }
 }
 
 extension Array: PostgresDecodable where Element: PostgresArrayElement {
