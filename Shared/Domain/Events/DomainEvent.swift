@@ -1,5 +1,5 @@
 /// A fact that was approved in a country and may leave it.
-package enum DomainEvent: Equatable, Sendable {
+package indirect enum DomainEvent: Equatable, Sendable {
     case agreementRecorded(AgreementRecorded)
     case agreementRevised(AgreementRevised)
     case planAdopted(PlanAdopted)
