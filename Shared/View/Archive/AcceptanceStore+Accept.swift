@@ -11,21 +11,25 @@ extension AcceptanceStore {
     ///
     /// - Returns: the acceptance time; rolled back with ``PositionLost`` when the stream moved.
     package func accept(_ batch: StreamBatch, rejected: [StreamEffects.Rejected]) async -> TransactionOutcome<Instant> {
-        await pool.transaction { transaction in
+        let rows: AcceptedRows
+        do throws(PostgresError) {
+            rows = try AcceptedRows(batch.accepted, offsets: batch.offsets, of: batch.stream)
+        } catch {
+            return .rolledBack(error)
+        }
+        return await pool.transaction { transaction in
             let tick = try await Self.tick(transaction, events: batch.accepted.count)
             try await Self.enter(tick.model, transaction)
             var statements = [Self.advance(batch, at: tick.time)]
             if !batch.accepted.isEmpty {
-                statements.append(Self.archive(batch, at: tick.time))
                 statements.append(Self.subjects(batch))
                 statements.append(Self.acceptance(at: tick.time, demonstration: batch.accepted.contains { $0.event.demonstration }))
-                let types = Set(batch.accepted.map(\.event.type))
-                statements += EventRows.queries(AcceptedEvents(batch.accepted, of: batch.stream.country, at: tick.time), of: types)
             }
             if !batch.effects.parked.isEmpty { statements.append(try Self.park(batch, at: tick.time)) }
             if !rejected.isEmpty { statements.append(try Self.reject(rejected, of: batch, at: tick.time)) }
             let answers = try await transaction.pipeline(statements)
             guard answers.first?.affectedRows == 1 else { throw PositionLost(stream: batch.stream) }
+            if !batch.accepted.isEmpty { try await rows.store(at: tick.time, in: transaction) }
             // The projector decides by what the database said, wherever it said it.
             do {
                 try await announcements?.announce(batch, rejected: rejected, at: tick.time, in: transaction)
@@ -68,25 +72,6 @@ extension AcceptanceStore {
             where country = \(batch.stream.country.text) and family = \(batch.stream.family.rawValue)
                 and partition = \(batch.stream.partition) and next_offset = \(before.nextOffset)
                 and last_sequence = \(before.lastSequence) and parking_epoch = \(before.parkingEpoch)
-            """
-    }
-
-    private static func archive(_ batch: StreamBatch, at time: Instant) -> Query {
-        archive(batch.accepted, offsets: batch.offsets, of: batch.stream, at: time)
-    }
-
-    static func archive(_ accepted: [ReadEvent], offsets: [Int64], of stream: StreamName, at time: Instant) -> Query {
-        let envelopes = accepted.map(\.envelope)
-        return """
-            insert into archive (accepted_at, ordinal, id, type, country, family, partition, record_offset, sequence, subject,
-                subject_sequence, happened_at, recorded_at, demonstration, data)
-            select \(time), n, id, type, \(stream.country.text), \(stream.family.rawValue), \(stream.partition), record_offset,
-                sequence, subject, subject_sequence, happened_at, recorded_at, demonstration, convert_from(data, 'UTF8')
-            from unnest(\(envelopes.map(\.id)), \(envelopes.map(\.type.text)), \(offsets), \(envelopes.map(\.sequence)),
-                \(envelopes.map(\.subject)), \(envelopes.map(\.subjectSequence)), \(envelopes.map(\.time)),
-                \(envelopes.map(\.recordedTime)), \(accepted.map(\.event.demonstration)), \(envelopes.map(\.data)))
-                with ordinality as e(id, type, record_offset, sequence, subject, subject_sequence, happened_at, recorded_at,
-                    demonstration, data, n)
             """
     }
 

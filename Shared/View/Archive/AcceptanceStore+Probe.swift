@@ -21,11 +21,8 @@ extension AcceptanceStore {
         let outcome = await pool.transaction { transaction in
             let tick = try await Self.tick(transaction, events: 0)
             try await Self.enter(tick.model, transaction)
-            let types = Set(events.map(\.event.type))
-            let rows = EventRows.queries(AcceptedEvents(events, of: stream.country, at: tick.time), of: types)
             let zeros = [Int64](repeating: 0, count: events.count)
-            let archive = Self.archive(events, offsets: zeros, of: stream, at: tick.time)
-            _ = try await transaction.pipeline([archive] + rows)
+            try await AcceptedRows(events, offsets: zeros, of: stream).store(at: tick.time, in: transaction)
             throw Undone()
         }
         switch outcome {

@@ -50,15 +50,12 @@ extension AcceptanceStore {
             if !accepted.isEmpty {
                 let offsets = redrive.applied.map(\.message.offset)
                 try await Self.enter(tick.model, transaction)
-                let types = Set(accepted.map(\.event.type))
-                let rows = EventRows.queries(AcceptedEvents(accepted, of: country, at: tick.time), of: types)
-                _ = try await transaction.pipeline(
-                    [
-                        "update acceptance_clock set events = events + \(Int64(accepted.count))",
-                        Self.archive(accepted, offsets: offsets, of: waiting.stream, at: tick.time),
-                        Self.subjects([subject: last], of: country),
-                        Self.acceptance(at: tick.time, demonstration: accepted.contains { $0.event.demonstration }),
-                    ] + rows)
+                _ = try await transaction.pipeline([
+                    "update acceptance_clock set events = events + \(Int64(accepted.count))",
+                    Self.subjects([subject: last], of: country),
+                    Self.acceptance(at: tick.time, demonstration: accepted.contains { $0.event.demonstration }),
+                ])
+                try await AcceptedRows(accepted, offsets: offsets, of: waiting.stream).store(at: tick.time, in: transaction)
             }
             try await Self.settle(redrive, waiting.stream, transaction)
             return Redriven(applied: accepted.count, waiting: redrive.waiting.count, cause: redrive.cause)

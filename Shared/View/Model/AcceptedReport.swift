@@ -8,7 +8,8 @@ import Postgres
 struct AcceptedReport: Sendable {
     let event: UniqueID
     let country: CountryCode
-    let acceptedAt: Instant
+    /// nil: when the transaction that stores it draws its time.
+    let acceptedAt: Instant?
     let id: UniqueID
     let action: UniqueID
     let period: ReportingPeriod
@@ -22,7 +23,7 @@ struct AcceptedReport: Sendable {
     static let types: [EventType] = [.progressApproved, .progressCorrected]
 
     /// nil: it is another kind of event.
-    init?(_ said: DomainEvent, event: UniqueID, country: CountryCode, acceptedAt: Instant) {
+    init?(_ said: DomainEvent, event: UniqueID, country: CountryCode, acceptedAt: Instant?) {
         self.event = event
         self.country = country
         self.acceptedAt = acceptedAt
@@ -40,29 +41,15 @@ struct AcceptedReport: Sendable {
     }
 }
 
-/// Events that took effect in a range of times: of those that this program reads itself what they say, the others are found in
-/// the archive.
-struct AcceptedEvents: Sendable {
-    let range: AcceptanceRange
-    let reports: [AcceptedReport]
-
-    /// Those of one batch.
-    init(_ accepted: [ReadEvent], of country: CountryCode, at time: Instant) {
-        range = AcceptanceRange(exactly: time)
-        reports = accepted.compactMap {
-            AcceptedReport($0.event, event: $0.envelope.id, country: country, acceptedAt: time)
-        }
-    }
-
+extension AcceptedReport {
     /// Those that the archive has.
-    init(_ range: AcceptanceRange, in transaction: PostgresTransaction) async throws {
-        self.range = range
+    static func archived(in range: AcceptanceRange, _ transaction: PostgresTransaction) async throws -> [AcceptedReport] {
         let rows = try await transaction.query(
             """
             select id, country, accepted_at, type, data from archive where accepted_at > \(range.after) and accepted_at <= \(range.upTo)
-                and type = any(\(AcceptedReport.types.map(\.rawValue))) order by accepted_at, ordinal
+                and type = any(\(types.map(\.rawValue))) order by accepted_at, ordinal
             """)
-        reports = try rows.compactMap { row in
+        return try rows.compactMap { row in
             let (id, country, acceptedAt, type, data) = try row.decode((UniqueID, String, Instant, String, [UInt8]).self)
             guard let type = EventType(rawValue: type) else { return nil }
             let event = try EventCodec.decode(type: type, data: data).event

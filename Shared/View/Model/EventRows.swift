@@ -6,34 +6,27 @@ import Outbox
 /// times. Live, the range holds one batch; when a model is rebuilt, as many as are good at once. Both run the very same
 /// statements, and the rows are the same however the ranges are cut (G8).
 ///
-/// What comes in small numbers is taken apart by the database; progress reports come as columns, see `AcceptedReport`.
+/// What comes in small numbers is taken apart by the database, so; progress reports, of which there are most, are ``ProgressRows``.
 package struct EventRows: Sendable {
     /// The types whose events this statement reads; it is left out when a batch has none of them.
     package let types: Set<EventType>
-    private let statement: @Sendable (AcceptedEvents) -> Query
+    private let statement: @Sendable (AcceptanceRange) -> Query
 
-    /// A statement that is given what the events say.
-    init(_ types: [EventType], ofEvents statement: @escaping @Sendable (AcceptedEvents) -> Query) {
+    init(_ types: [EventType], _ statement: @escaping @Sendable (AcceptanceRange) -> Query) {
         self.types = Set(types)
         self.statement = statement
     }
 
-    /// A statement that finds the events in the archive.
-    init(_ types: [EventType], _ statement: @escaping @Sendable (AcceptanceRange) -> Query) {
-        self.types = Set(types)
-        self.statement = { statement($0.range) }
-    }
-
     /// The statements that read events of these types.
-    static func queries(_ events: AcceptedEvents, of types: Set<EventType>) -> [Query] {
-        all.filter { !$0.types.isDisjoint(with: types) }.map { $0.statement(events) }
+    static func queries(_ range: AcceptanceRange, of types: Set<EventType>) -> [Query] {
+        all.filter { !$0.types.isDisjoint(with: types) }.map { $0.statement(range) }
     }
 
     /// Every statement.
-    static func queries(_ events: AcceptedEvents) -> [Query] { all.map { $0.statement(events) } }
+    static func queries(_ range: AcceptanceRange) -> [Query] { all.map { $0.statement(range) } }
 
-    /// In the order in which they are to run: reports first, then what corrections close.
-    package static let all: [EventRows] = contentRows + progressRows + practiceRows + mobilityRows
+    /// In the order in which they are to run.
+    package static let all: [EventRows] = contentRows + practiceRows + mobilityRows
 
     /// `e`: the range's events of these types with their data.
     static func events(_ types: [EventType], _ range: AcceptanceRange) -> Query {

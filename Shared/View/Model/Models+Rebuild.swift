@@ -78,7 +78,8 @@ extension Models {
         guard let (after, found) = next.first, let upTo = found else { return false }
         try await AcceptanceStore.enter(name, transaction)
         let range = AcceptanceRange(after: after, upTo: upTo)
-        _ = try await transaction.pipeline(EventRows.queries(try await AcceptedEvents(range, in: transaction)))
+        try await ProgressRows(try await AcceptedReport.archived(in: range, transaction)).store(acceptedAt: upTo, in: transaction)
+        _ = try await transaction.pipeline(EventRows.queries(range))
         try await transaction.execute("update model set built_up_to = \(upTo) where name = \(name)")
         return true
     }
