@@ -123,6 +123,7 @@ let package = Package(
         .systemLibrary(
             name: "CLibrdkafka", path: "Shared/Wiring/CLibrdkafka", pkgConfig: "rdkafka",
             providers: [.apt(["librdkafka-dev", "libssl-dev"])]),
+        .target(name: "CMalloc", path: "Shared/Wiring/CMalloc"),
         .target(name: "CSpawn", path: "Shared/Wiring/CSpawn"),
         shared("Embedded", path: "Wiring/Embedded", ["CSpawn", "Kafka", "Postgres", logging, lifecycle]),
         shared("Kafka", path: "Wiring/Kafka", ["CLibrdkafka", logging, metrics, lifecycle], settings: wrapperSettings),
@@ -130,7 +131,8 @@ let package = Package(
         shared(
             "ServiceHost", path: "Wiring/ServiceHost",
             [
-                "Kafka", "Postgres", hummingbird, httpTypes, nioCore, logging, metrics, coreMetrics, lifecycle, unixSignals, configuration,
+                "CMalloc", "Kafka", "Postgres", hummingbird, httpTypes, nioCore, logging, metrics, coreMetrics, lifecycle, unixSignals,
+                configuration,
                 jwt, crypto,
             ]),
 

@@ -77,7 +77,9 @@ enum AggregatorService {
         let logger = assembly.logger
         let consumer = broker.consumer(group: group, member: assembly.member)
         return ProjectorService(store: store, logger: logger) {
-            try KafkaSubscriber(settings: consumer, subscription: .group(topics: topics), logger: logger)
+            try KafkaSubscriber(
+                settings: consumer, subscription: .group(topics: topics),
+                limits: ConsumerLimits(batchCount: ProjectorService.batchCount, batchBytes: ProjectorService.batchBytes), logger: logger)
         }
     }
 

@@ -7,6 +7,8 @@ import Topic
 actor ProjectorAssignments {
     private let store: AcceptanceStore
     private let logger: Logger
+    /// One batch being stored, the next waiting for the clock, and one being read.
+    private let slots = ProjectorSlots(3)
     private var projectors: [TopicPartition: StreamProjector] = [:]
     /// Logs that are read from their beginning because they are not the ones that were read before.
     private var replaced: Set<TopicPartition> = []
@@ -32,7 +34,7 @@ actor ProjectorAssignments {
     func take(_ partition: TopicPartition, _ messages: [IncomingMessage]) async throws {
         guard let projector = projectors[partition] else { throw ReadAgain() }
         do {
-            try await projector.take(messages)
+            try await slots.use { try await projector.take(messages) }
         } catch let error as LogReplaced {
             readFromBeginning(error.partition)
             throw ReadAgain()

@@ -5,6 +5,12 @@ package import Topic
 
 /// Carries topics into a model until shutdown; outages of broker and database are waited out.
 package struct ProjectorService: Service {
+    /// The most records of a stream that are judged and stored together: each transaction costs the region a flush to the disk, and
+    /// every stream may hold one batch in memory.
+    package static let batchCount = 1_000
+    /// The most bytes of them.
+    package static let batchBytes = 1 << 20
+
     private let store: AcceptanceStore
     private let makeSubscriber: @Sendable () throws -> any Subscriber
     private let logger: Logger

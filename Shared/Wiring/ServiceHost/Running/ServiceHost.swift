@@ -1,3 +1,4 @@
+import CMalloc
 import Logging
 package import ServiceLifecycle
 import UnixSignals
@@ -21,6 +22,8 @@ package enum ServiceHost {
     package static func main<Own: Settings>(
         _ name: String, settings: Own.Type = Own.self, classify: @escaping Classify = { _ in nil }, assemble: @escaping Assemble<Own>
     ) async -> Never {
+        // One for each processor of a small machine. Refused, it costs memory only.
+        _ = limit_malloc_arenas(2)
         let sources = SettingsSources(
             arguments: Array(CommandLine.arguments.dropFirst()), environment: ProcessEnvironment.variables())
         let code = await run(name, sources: sources, settings: settings, classify: classify, assemble: assemble)

@@ -1,0 +1,4 @@
+#include "c_malloc.h"
+#include <malloc.h>
+
+int limit_malloc_arenas(int count) { return mallopt(M_ARENA_MAX, count); }
