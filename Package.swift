@@ -172,7 +172,10 @@ let package = Package(
             path: "Tests/Benchmarks/National", swiftSettings: settings),
         .executableTarget(
             name: "ProjectionBenchmark",
-            dependencies: ["Contracts", "Domain", "Embedded", "Outbox", "Postgres", "Topic", "View", logging, lifecycle],
+            dependencies: [
+                "CMalloc", "Contracts", "Domain", "Embedded", "Kafka", "Outbox", "PlainLibrdkafka", "Postgres", "Share", "Tansu", "Topic",
+                "View", argumentParser, logging, lifecycle,
+            ],
             path: "Tests/Benchmarks/Projection", swiftSettings: settings),
         .target(name: "Tansu", dependencies: ["Embedded", nioCore, nioPosix], path: "Tests/Support/Tansu", swiftSettings: settings),
         .target(
@@ -237,7 +240,8 @@ let package = Package(
         // The measures.
         .target(name: "PlainLibpq", dependencies: ["CLibpq"], path: "Tests/Benchmarks/PlainLibpq"),
         .target(name: "PlainLibrdkafka", dependencies: ["CLibrdkafka"], path: "Tests/Benchmarks/PlainLibrdkafka"),
-        .target(name: "Share", path: "Tests/Benchmarks/Share", swiftSettings: settings),
+        .target(
+            name: "Share", dependencies: ["Kafka", "PlainLibrdkafka"], path: "Tests/Benchmarks/Share", swiftSettings: settings),
         benchmarks("KafkaBenchmark", path: "Kafka", ["Kafka", "PlainLibrdkafka", "Share", "Tansu", logging]),
         benchmarks("PostgresBenchmark", path: "Postgres", ["Embedded", "PlainLibpq", "Postgres", "Share", logging]),
     ],

@@ -2,11 +2,12 @@ import FoundationEssentials
 import Kafka
 import Logging
 import PlainLibrdkafka
+import Share
 import Tansu
 
 /// The two that are compared, on one broker, with the same settings and the same messages.
 struct BrokerDuel: Sendable {
-    struct PlainFailed: Error {}
+    struct Incomplete: Error {}
 
     static let partitions: Int32 = 3
     static let window = 10_000
@@ -42,7 +43,7 @@ struct BrokerDuel: Sendable {
 // The plain program.
 extension BrokerDuel {
     func plainProduce(_ count: Int, to topic: String) throws -> Duration {
-        try plain(producing) { settings in
+        try PlainLibrary.time(producing) { settings in
             Self.value.withUnsafeBytes {
                 plain_produce(
                     settings, topic, Self.partitions, Int32(count), $0.baseAddress, Int32($0.count), Int32(Self.window))
@@ -51,25 +52,10 @@ extension BrokerDuel {
     }
 
     func plainConsume(_ count: Int, from topic: String) throws -> Duration {
-        // The bounds on memory are the wrapper's own: the plain program fetches as librdkafka does by default.
         let settings = KafkaSettings.consumer(
             bootstrapServers: broker.bootstrapServers, group: "benchmark",
-            TansuBroker.consumerSettings.merging(
-                [
-                    "queued.min.messages": "100000", "queued.max.messages.kbytes": "65536", "fetch.message.max.bytes": "1048576",
-                    "fetch.max.bytes": "52428800", "message.max.bytes": "1000000",
-                ]) { $1 })
-        return try plain(settings) { plain_consume($0, topic, Self.partitions, Int32(count)) }
-    }
-
-    private func plain(_ settings: KafkaSettings, _ work: (UnsafePointer<plain_settings>) -> Int64) throws -> Duration {
-        let values = settings.values.sorted { $0.key < $1.key }
-        let names = CStrings(values.map(\.key))
-        let texts = CStrings(values.map(\.value))
-        var given = plain_settings(count: Int32(values.count), names: names.pointers, values: texts.pointers)
-        let nanoseconds = work(&given)
-        guard nanoseconds > 0 else { throw PlainFailed() }
-        return .nanoseconds(nanoseconds)
+            TansuBroker.consumerSettings.merging(PlainLibrary.fetching) { $1 })
+        return try PlainLibrary.time(settings) { plain_consume($0, topic, Self.partitions, Int32(count)) }
     }
 }
 
@@ -94,7 +80,7 @@ extension BrokerDuel {
         }
         let time = ContinuousClock.now - start
         await producer.close(within: .seconds(5))
-        guard good == count else { throw PlainFailed() }
+        guard good == count else { throw Incomplete() }
         return time
     }
 

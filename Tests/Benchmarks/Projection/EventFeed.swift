@@ -32,7 +32,7 @@ struct EventFeed: Sendable {
     static let topics = CountryCode.members.map { TopicName.national(country: $0.text, family: Family.actionPlan.rawValue).text }
 
     /// Every stream, each with its records in order; `body` is called for each record.
-    func write(_ body: (OutgoingMessage) throws -> Void) throws {
+    func write(_ body: (OutgoingMessage) async throws -> Void) async throws {
         var sequences: [EventSource: Int64] = [:]
         for number in 0..<events {
             let index = number % actions
@@ -49,7 +49,7 @@ struct EventFeed: Sendable {
                 subject: subject.text, time: time, dataSchema: "urn:recosa:schema:benchmark", sequence: sequences[source] ?? 0,
                 subjectSequence: Int64(number / actions + 1), partitionKey: subject.text, recordedTime: time,
                 data: try EventCodec.encode(event))
-            try body(
+            try await body(
                 OutgoingMessage(
                     topic: TopicName.national(country: country.text, family: Family.actionPlan.rawValue).text, partition: partition,
                     key: Array(subject.text.utf8), headers: envelope.headers.map { MessageHeader($0.name, $0.value) },
