@@ -47,19 +47,30 @@ import Testing
     @Test(
         "of exact decimals keeps every digit and the scale",
         arguments: [
-            "0", "0.00", "1", "-1", "10000", "12345678901234567890.1234567890", "0.0001", "-0.00010", "99999999", "1e", "100000000.5",
+            "0", "0.00", "1", "-1", "10000", "12345678901234567890.1234567890", "0.0001", "-0.00010", "99999999", "100000000.5",
             "0.1", "1000000", "NaN",
         ])
     func decimals(_ text: String) async throws {
-        guard text != "1e" else {
-            await #expect(throws: PostgresError.self) { try await roundTrip(PostgresNumeric(text), "numeric", "1") }
-            return
-        }
         try await TestPostgres.withPool(maximumConnections: 1) { pool in
             let back = try await pool.query("select \(text)::numeric").only().decode(String.self)
             #expect(back == text)
         }
         if text != "NaN" { try await roundTrip(PostgresNumeric(text), "numeric", text) }
+    }
+
+    @Test("of text that is no decimal number is refused", arguments: ["", "-", ".", "1e", "1.2.3", "1 ", "--1", "1.-2", "١"])
+    func notDecimal(_ text: String) async throws {
+        let error = await #expect(throws: PostgresError.self) { try await roundTrip(PostgresNumeric(text), "numeric", "1") }
+        #expect(error?.kind == .conversion)
+    }
+
+    @Test("of decimals without a digit before or after the point is the number all the same") func bareDecimals() async throws {
+        for (text, number) in [(".5", "0.5"), ("5.", "5"), ("+7.25", "7.25"), ("-.00012", "-0.00012")] {
+            try await TestPostgres.withPool(maximumConnections: 1) { pool in
+                let back = try await pool.query("select \(PostgresNumeric(text))").only().decode(String.self)
+                #expect(back == number)
+            }
+        }
     }
 
     @Test("of a set travels as one array, with NULLs") func arrays() async throws {

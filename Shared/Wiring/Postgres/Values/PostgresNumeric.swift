@@ -15,33 +15,16 @@ package struct PostgresNumeric: PostgresEncodable, PostgresDecodable, Hashable {
 
     /// The server's form: groups of four decimal digits, the weight (power of 10,000) of the first, a sign, the scale.
     package func encode(into bytes: inout [UInt8]) throws(ConversionFault) {
-        var digits = Substring(text)
-        let negative = digits.first == "-"
-        if negative || digits.first == "+" { digits.removeFirst() }
-        let parts = digits.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-        let whole = Array(parts.first?.utf8 ?? Substring().utf8)
-        let fraction = parts.count > 1 ? Array(parts[1].utf8) : []
-        let isDigit = { (byte: UInt8) in byte >= 48 && byte <= 57 }
-        guard !whole.isEmpty || !fraction.isEmpty, (whole + fraction).allSatisfy(isDigit), whole.count <= 131_072,
-            fraction.count <= 16_383
-        else { throw .malformed("\(text.prefix(40)) is not a decimal number") }
-        let padding = [UInt8](repeating: 48, count: (4 - whole.count % 4) % 4)
-        let tail = [UInt8](repeating: 48, count: (4 - fraction.count % 4) % 4)
-        let all = padding + whole + fraction + tail
-        var groups = stride(from: 0, to: all.count, by: 4).map { start in
-            all[start..<start + 4].reduce(UInt16(0)) { $0 * 10 + UInt16($1 - 48) }
-        }
-        var weight = (padding.count + whole.count) / 4 - 1
-        while groups.first == 0 {
-            groups.removeFirst()
-            weight -= 1
-        }
-        while groups.last == 0 { groups.removeLast() }
+        let utf8 = text.utf8.span
+        guard let digits = DecimalDigits(utf8) else { throw .malformed("\(text.prefix(40)) is not a decimal number") }
+        var groups = 0..<digits.groupCount
+        while let first = groups.first, digits.group(first, of: utf8) == 0 { groups.removeFirst() }
+        while let last = groups.last, digits.group(last, of: utf8) == 0 { groups.removeLast() }
         bytes.append(number: UInt16(groups.count))
-        bytes.append(number: Int16(groups.isEmpty ? 0 : weight))
-        bytes.append(number: negative && !groups.isEmpty ? Sign.negative : Sign.positive)
-        bytes.append(number: UInt16(fraction.count))
-        for group in groups { bytes.append(number: group) }
+        bytes.append(number: Int16(groups.isEmpty ? 0 : digits.wholeGroups - 1 - groups.lowerBound))
+        bytes.append(number: digits.isNegative && !groups.isEmpty ? Sign.negative : Sign.positive)
+        bytes.append(number: UInt16(digits.fraction.count))
+        for group in groups { bytes.append(number: digits.group(group, of: utf8)) }
     }
 
     package static func decode(_ bytes: RawSpan, type: PostgresType) throws(ConversionFault) -> PostgresNumeric {
@@ -71,5 +54,39 @@ package struct PostgresNumeric: PostgresEncodable, PostgresDecodable, Hashable {
             text += "." + fraction.prefix(scale)
         }
         return PostgresNumeric(text)
+    }
+}
+
+/// Where the digits of a decimal number stand in its text, in groups of four counted from the point.
+private struct DecimalDigits {
+    let isNegative: Bool
+    private let whole: Range<Int>
+    let fraction: Range<Int>
+
+    /// nil: it is no decimal number, or longer than the server's may be.
+    init?(_ text: Span<UInt8>) {
+        let isSigned = !text.isEmpty && (text[0] == UInt8(ascii: "-") || text[0] == UInt8(ascii: "+"))
+        let start = isSigned ? 1 : 0
+        var point = text.count
+        for index in start..<text.count {
+            if text[index] == UInt8(ascii: "."), point == text.count { point = index } else if text[index] &- 48 > 9 { return nil }
+        }
+        whole = start..<point
+        fraction = min(point + 1, text.count)..<text.count
+        guard whole.count + fraction.count > 0, whole.count <= 131_072, fraction.count <= 16_383 else { return nil }
+        isNegative = isSigned && text[0] == UInt8(ascii: "-")
+    }
+
+    var wholeGroups: Int { (whole.count + 3) / 4 }
+    var groupCount: Int { wholeGroups + (fraction.count + 3) / 4 }
+
+    /// From the left; what is missing before the first digit and after the last is zero.
+    func group(_ index: Int, of text: Span<UInt8>) -> UInt16 {
+        let isWhole = index < wholeGroups
+        let first = isWhole ? whole.upperBound - 4 * (wholeGroups - index) : fraction.lowerBound + 4 * (index - wholeGroups)
+        let digits = isWhole ? whole : fraction
+        var value: UInt16 = 0
+        for index in first..<first + 4 { value = value * 10 + (digits.contains(index) ? UInt16(text[index] - 48) : 0) }
+        return value
     }
 }
