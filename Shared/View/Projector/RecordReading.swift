@@ -10,9 +10,11 @@ package struct RecordReading: Sendable {
     package let content: Result<ReadEvent, Rejection>
 
     /// Pure: the same bytes are always read the same.
-    package init(_ message: IncomingMessage) {
+    ///
+    /// - Parameter hasFingerprint: false for one that neither begins nor ends a batch: it is never compared with, nor kept.
+    package init(_ message: IncomingMessage, hasFingerprint: Bool = true) {
         self.message = message
-        let fingerprint = Fingerprint.of(message)
+        let fingerprint = hasFingerprint ? Fingerprint.of(message) : 0
         do throws(ContractError) {
             let headers = message.headers.map { (name: $0.name, value: $0.value) }
             let envelope = try CloudEvent(headers: headers, value: message.value ?? [])

@@ -40,7 +40,10 @@ actor StreamProjector {
     /// - Throws: ``LogReplaced``; ``ReadAgain`` when the stored position is another one now; what only an operator can mend.
     func take(_ messages: [IncomingMessage]) async throws {
         guard !isHalted else { return }
-        var readings = messages.map { RecordReading($0) }
+        // Only the first is compared with the anchor, and only the last becomes one.
+        var readings = messages.indices.map { index in
+            RecordReading(messages[index], hasFingerprint: index == messages.startIndex || index == messages.endIndex - 1)
+        }
         if let anchor = awaitedAnchor, let first = readings.first {
             guard first.message.offset == core.position.nextOffset - 1, first.arrival.fingerprint == anchor else {
                 throw LogReplaced(partition: first.message.partition)
