@@ -1,4 +1,3 @@
-import TestSupport
 import Contracts
 import Dashboard
 import Domain
@@ -7,6 +6,7 @@ import HTTPTypes
 import Logging
 import Outbox
 import Postgres
+import TestSupport
 import Testing
 
 @testable import Aggregator

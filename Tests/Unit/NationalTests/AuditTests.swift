@@ -1,8 +1,8 @@
-import TestSupport
 import Contracts
 import Domain
 import HTTPTypes
 import Postgres
+import TestSupport
 import Testing
 
 @testable import National

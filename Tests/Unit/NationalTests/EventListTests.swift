@@ -1,9 +1,9 @@
-import TestSupport
 import Contracts
 import Domain
 import HTTPTypes
 import Outbox
 import Postgres
+import TestSupport
 import Testing
 import Topic
 

@@ -1,7 +1,7 @@
-import TestSupport
 import Contracts
 import Domain
 import HTTPTypes
+import TestSupport
 import Testing
 
 @testable import National

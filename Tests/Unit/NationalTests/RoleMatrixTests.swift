@@ -1,8 +1,8 @@
-import TestSupport
 import Contracts
 import Domain
 import HTTPTypes
 import ServiceHost
+import TestSupport
 import Testing
 
 @testable import National

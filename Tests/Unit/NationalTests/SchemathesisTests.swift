@@ -1,8 +1,8 @@
-import TestSupport
 import Domain
 import Foundation
 import HTTPTypes
 import HummingbirdTesting
+import TestSupport
 import Testing
 
 @testable import National
