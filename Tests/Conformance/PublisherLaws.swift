@@ -1,5 +1,5 @@
-import TestSupport
 import Testing
+import TestSupport
 import Topic
 
 /// What every Publisher promises, held against each broker that can be brought into the situation.

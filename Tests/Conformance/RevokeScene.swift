@@ -1,5 +1,5 @@
-import TestSupport
 import Testing
+import TestSupport
 import Topic
 
 /// One member works on a batch of each partition; another joins; the first batch is let go only when the group has asked for

@@ -15,7 +15,7 @@ struct Main: AsyncParsableCommand {
         abstract: "Events the region applies a second, from a broker into its database, as shares of consuming and of copying them.")
 
     @Option(help: "How many events.") var events = 300_000
-    @Option(name: .customLong("actions"), help: "About how many distinct actions; may be given several times.")
+    @Option(parsing: .upToNextOption, help: "About how many distinct actions; each number is a run of its own.")
     var actions = [2_000, 100_000]
     @Option(help: "Most records in one batch.") var batch = ProjectorService.batchCount
     @Option(help: "Fails when the region applies less than this share of what COPY takes.") var atLeast = 0.0
