@@ -6,9 +6,9 @@ import Outbox
 /// times. Live, the range holds one batch; when a model is rebuilt, as many as are good at once. Both run the very same
 /// statements, and the rows are the same however the ranges are cut (G8).
 ///
-/// What comes in small numbers is taken apart by the database, so; progress reports, of which there are most, are ``ProgressRows``.
+/// What comes in small numbers is taken apart by the database; progress reports, of which there are most, are ``ProgressRows``.
 package struct EventRows: Sendable {
-    /// The types whose events this statement reads; it is left out when a batch has none of them.
+    /// The types whose events this statement reads; it is left out of a range that has none of them.
     package let types: Set<EventType>
     private let statement: @Sendable (AcceptanceRange) -> Query
 
@@ -21,9 +21,6 @@ package struct EventRows: Sendable {
     static func queries(_ range: AcceptanceRange, of types: Set<EventType>) -> [Query] {
         all.filter { !$0.types.isDisjoint(with: types) }.map { $0.statement(range) }
     }
-
-    /// Every statement.
-    static func queries(_ range: AcceptanceRange) -> [Query] { all.map { $0.statement(range) } }
 
     /// In the order in which they are to run.
     package static let all: [EventRows] = contentRows + practiceRows + mobilityRows

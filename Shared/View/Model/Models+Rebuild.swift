@@ -1,3 +1,4 @@
+import Contracts
 import Domain
 import Outbox
 package import Postgres
@@ -79,7 +80,10 @@ extension Models {
         try await AcceptanceStore.enter(name, transaction)
         let range = AcceptanceRange(after: after, upTo: upTo)
         try await ProgressRows(try await AcceptedReport.archived(in: range, transaction)).store(acceptedAt: upTo, in: transaction)
-        _ = try await transaction.pipeline(EventRows.queries(range))
+        let types = try await transaction.query(
+            "select distinct type from archive where accepted_at > \(range.after) and accepted_at <= \(range.upTo)"
+        ).decode(String.self)
+        _ = try await transaction.pipeline(EventRows.queries(range, of: Set(types.compactMap { EventType(rawValue: $0) })))
         try await transaction.execute("update model set built_up_to = \(upTo) where name = \(name)")
         return true
     }
@@ -106,8 +110,7 @@ extension Models {
         let rows = try await transaction.pipeline(
             ModelSchema.tables.map { table in
                 """
-                select count(*) || ':' || coalesce(sum(('x' || substr(md5(t::text), 1, 15))::bit(60)::bigint::numeric), 0)
-                from \(identifier: table) t
+                select count(*) || ':' || coalesce(sum(hashtextextended(t::text, 0)), 0) from \(identifier: table) t
                 """
             })
         var hashes: [String: String] = [:]
