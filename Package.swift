@@ -167,7 +167,8 @@ let package = Package(
         .executableTarget(
             name: "NationalBenchmark",
             dependencies: [
-                "Contracts", "Domain", "Embedded", "Kafka", "Outbox", "Postgres", "Relay", "ServiceHost", "Topic", logging, lifecycle,
+                "Contracts", "Domain", "Embedded", "Kafka", "Outbox", "Postgres", "Relay", "ServiceHost", "Share", "Topic", logging,
+                lifecycle,
             ],
             path: "Tests/Benchmarks/National", swiftSettings: settings),
         .executableTarget(
@@ -177,6 +178,13 @@ let package = Package(
                 "View", argumentParser, logging, lifecycle,
             ],
             path: "Tests/Benchmarks/Projection", swiftSettings: settings),
+        .executableTarget(
+            name: "RegionBenchmark",
+            dependencies: [
+                "Contracts", "Domain", "Embedded", "Outbox", "Postgres", "Share", "TestSupport", "Topic", httpClient, logging, nioCore,
+                nioHTTP,
+            ],
+            path: "Tests/Benchmarks/Region", swiftSettings: settings),
         .target(name: "Tansu", dependencies: ["Embedded", nioCore, nioPosix], path: "Tests/Support/Tansu", swiftSettings: settings),
         .target(
             name: "TestSupport",

@@ -1,6 +1,7 @@
 import Domain
 import Outbox
 import Postgres
+import Share
 
 /// From the return of a commit to the broker's acknowledgement of its event, at 75 events a second.
 enum AcknowledgementLatency {

@@ -98,7 +98,3 @@ struct BenchmarkBed {
 
     struct Overdue: Error { let what: String }
 }
-
-extension Duration {
-    var inSeconds: Double { self / .seconds(1) }
-}

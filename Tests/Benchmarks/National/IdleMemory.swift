@@ -2,6 +2,7 @@ import Embedded
 import Foundation
 import Postgres
 import ServiceHost
+import Share
 
 /// Resident memory of a country's service that is not asked for anything, ten seconds after it began to listen.
 enum IdleMemory {
@@ -19,8 +20,9 @@ enum IdleMemory {
         }
         // The time itself: what is measured is a service at rest.
         try await Task.sleep(for: .seconds(10))
-        let resident = try mebibytes("VmRSS", of: service.processID)
-        say("idle service: \(resident) MiB resident, \(try mebibytes("VmHWM", of: service.processID)) MiB at most since its start")
+        let resident = try ProcessMemory.mebibytes("VmRSS", of: service.processID)
+        let most = try ProcessMemory.mebibytes("VmHWM", of: service.processID)
+        say("idle service: \(resident) MiB resident, \(most) MiB at most since its start")
         _ = await service.stop(within: .seconds(15))
         return Verdict(name: "resident memory of an idle service", figure: resident, unit: "MiB", promise: .atMost(60))
     }
@@ -44,15 +46,5 @@ enum IdleMemory {
 
     private static func parameters(_ settings: PostgresSettings) -> String {
         "postgresql:///?" + settings.parameters.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: "&")
-    }
-
-    /// A figure of proc(5), in kB there.
-    private static func mebibytes(_ name: String, of process: Int32) throws -> Double {
-        let status = try String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)
-        let line = status.split(separator: "\n").first { $0.hasPrefix(name + ":") }
-        guard let kilobytes = line?.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap({ Double($0) }) else {
-            throw BenchmarkBed.Overdue(what: "\(name) of process \(process)")
-        }
-        return (kilobytes / 1_024 * 10).rounded() / 10
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Share
 
 /// What the national services promise about speed, measured on this machine: figures, thresholds, and 1 when a promise is broken.
 ///
@@ -32,38 +33,4 @@ struct Main {
         await bed.close()
         return verdicts
     }
-}
-
-/// One figure and the promise about it.
-struct Verdict {
-    enum Promise {
-        case atMost(Double)
-        case atLeast(Double)
-    }
-
-    let name: String
-    let figure: Double
-    let unit: String
-    let promise: Promise
-
-    var isKept: Bool {
-        switch promise {
-        case .atMost(let limit): figure <= limit
-        case .atLeast(let limit): figure >= limit
-        }
-    }
-
-    var line: String {
-        let limit =
-            switch promise {
-            case .atMost(let limit): "at most \(limit)"
-            case .atLeast(let limit): "at least \(limit)"
-            }
-        return "\(isKept ? "kept  " : "BROKEN") \(name): \((figure * 100).rounded() / 100) \(unit), promised \(limit)"
-    }
-}
-
-/// Written at once, also to a file: a measurement takes minutes.
-func say(_ line: String) {
-    FileHandle.standardOutput.write(Data((line + "\n").utf8))
 }

@@ -1,5 +1,6 @@
 import Outbox
 import Postgres
+import Share
 
 /// How fast a full outbox is carried to the broker: from the start of the relay, lease and connections included, to the last
 /// acknowledgement.

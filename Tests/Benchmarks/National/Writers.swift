@@ -2,6 +2,7 @@ import Domain
 import Embedded
 import Foundation
 import Postgres
+import Share
 
 /// Sixteen writers, each with two inserts a transaction (state and outbox), beside pgbench with the same two: in turns, so that both
 /// meet the same machine.

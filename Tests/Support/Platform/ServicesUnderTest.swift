@@ -33,12 +33,15 @@ package final class ServicesUnderTest: PlatformAccess {
     }
 
     /// The cluster, the broker with its topics and a database for each member; no service yet.
-    package static func prepare(topics: [TopicLayout] = PlatformTopics.layouts()) async throws -> ServicesUnderTest {
+    /// - Parameter isDurable: whether commits are flushed to disk, as a measurement wants it; tests do without.
+    package static func prepare(
+        topics: [TopicLayout] = PlatformTopics.layouts(), isDurable: Bool = false
+    ) async throws -> ServicesUnderTest {
         let state = TestFolders.make("services")
         try FileManager.default.createDirectory(
             atPath: state, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o711])
         _ = try DevelopmentIssuer(folder: state + "/issuer")
-        var options = EmbeddedPostgresOptions(stateFolder: state + "/postgres", listening: .loopback(port: 0))
+        var options = EmbeddedPostgresOptions(stateFolder: state + "/postgres", listening: .loopback(port: 0), isDurable: isDurable)
         options.maximumConnections = 300
         let postgres = try await EmbeddedPostgres.start(options, logger: .silent)
         if let process = await postgres.processID { TestFolders.endAtExit(process) }

@@ -1,0 +1,46 @@
+import Contracts
+import Domain
+import Embedded
+import Logging
+import Outbox
+import Postgres
+import TestSupport
+import Topic
+
+/// Records events in a country's database as its service does, beside the running service, whose relay carries them: for more events
+/// than its forms would take in good time.
+struct Ministry: Sendable {
+    static let countries = CountryCode.members
+
+    let country: CountryCode
+    private let outbox: Outbox
+    private let statements: Statements
+
+    struct NotInRegistry: Error {}
+
+    init(_ country: CountryCode, _ services: ServicesUnderTest) async throws {
+        var settings = services.postgres.administrator
+        settings.parameters["dbname"] = "recosa_\(country.text)"
+        settings.maximumConnections = 8
+        self.country = country
+        let layout = OutboxLayout(
+            topics: Family.allCases.map { .national(country, $0) }, partitionCount: TopicLayout.defaultPartitionCount, expectsReceipts: true
+        )
+        outbox = try await Outbox.open(layout, in: PostgresPool(settings, logger: .silent))
+        statements = try Statements(country)
+    }
+
+    func close() async { await outbox.pool.close() }
+
+    /// In one transaction; returns when it is committed and the relay is told.
+    func record(_ events: [DomainEvent]) async throws {
+        let recorded = try events.map { event in
+            try OutboxEvent(event, id: Statements.newID(), country: country, time: Statements.time)
+        }
+        _ = try await outbox.pool.transaction { try await outbox.append(recorded, in: $0) }.get()
+        try await outbox.notify()
+    }
+
+    func planned(_ number: Int) throws -> DomainEvent { try statements.planned(number) }
+    func approved(_ number: Int, report: Int) -> DomainEvent { statements.approved(number, report: report) }
+}
