@@ -56,11 +56,12 @@ enum AggregatorService {
             reader: reader, accounts: PostgresAccountStore(pool: reading), hasher: hasher,
             settings: DashboardSettings(isPublic: settings.hasPublicPages, secureCookies: settings.secureCookies),
             environment: room.environment, logger: assembly.logger)
+        let refresher = AnswerRefresher()
         let changes = ChangeService(reader: reader, told: told, board: board, every: settings.tellEvery, logger: assembly.logger)
         return [
             reading, writing, carrying, PasswordThread(hasher: hasher), relay, projector(assembly, store: store),
             FeedHeadService(pool: writing, administration: administration(assembly), logger: assembly.logger), rebuilds,
-            try await server(assembly, room, dashboard, told: told, board: board),
+            refresher, try await server(assembly, room, dashboard, told: told, board: board, refresher: refresher),
             // After the server, so that it stops first and ends the streams that the server would wait for.
             changes,
         ]
@@ -89,7 +90,7 @@ enum AggregatorService {
 
     private static func server(
         _ assembly: HostAssembly<AggregatorSettings>, _ room: RegionalRoom, _ dashboard: DashboardRoutes, told: FigureTold,
-        board: ChangeBoard
+        board: ChangeBoard, refresher: AnswerRefresher
     ) async throws -> any Service {
         let settings = assembly.settings
         let router = assembly.router()
@@ -99,7 +100,7 @@ enum AggregatorService {
             accounts: { request in try await dashboard.account(of: request) }, publicOperations: settings.publicOperations,
             limiter: RateLimiter(assembly.host.http.rateLimit))
         dashboard.add(to: router.routes)
-        EndpointRouter(room: room, access: access, endpoints: EndpointTable.all).add(to: router.routes)
+        EndpointRouter(room: room, access: access, endpoints: EndpointTable.all, refresher: refresher).add(to: router.routes)
         StreamRoute(access: access, told: told, board: board).add(to: router.routes)
         AggregatorHealth.register(assembly, reader: room.reader, authenticator: authenticator)
         return assembly.server(router)

@@ -28,6 +28,9 @@ struct Endpoint: Sendable {
     let tag: Tag
     let roles: Set<RegionalRole>
     let basis: Basis
+    /// Whether it is added up from the whole region. While the picture changes, an answer that was costly to make may then be of a
+    /// picture up to a minute old; it says of which one.
+    let isSummary: Bool
     /// Whether it has a table that can be had as CSV.
     let hasTable: Bool
     private let own: [QueryParameter]
@@ -36,7 +39,7 @@ struct Endpoint: Sendable {
 
     init(
         _ operation: String, _ path: String, _ summary: String, _ tag: Tag, roles: Set<RegionalRole> = .readers, basis: Basis = .picture,
-        hasTable: Bool = true, query: [QueryParameter] = [], body: RequestBody? = nil, handle: @escaping Handler
+        isSummary: Bool = false, hasTable: Bool = true, query: [QueryParameter] = [], body: RequestBody? = nil, handle: @escaping Handler
     ) {
         self.operation = operation
         method = basis == .change ? .post : .get
@@ -45,6 +48,7 @@ struct Endpoint: Sendable {
         self.tag = tag
         self.roles = roles
         self.basis = basis
+        self.isSummary = isSummary
         self.hasTable = hasTable
         own = query
         self.body = body

@@ -11,12 +11,14 @@ struct EndpointRouter: Sendable {
     let room: RegionalRoom
     let access: RegionalAccess
     let endpoints: [Endpoint]
-    private let cache = AnswerCache()
+    private let pictures: PictureAnswers
 
-    init(room: RegionalRoom, access: RegionalAccess, endpoints: [Endpoint]) {
+    /// - Parameter refresher: a running service; nil: no answer is ever given as it was last made.
+    init(room: RegionalRoom, access: RegionalAccess, endpoints: [Endpoint], refresher: AnswerRefresher? = nil) {
         self.room = room
         self.access = access
         self.endpoints = endpoints
+        pictures = PictureAnswers(refresher: refresher) { [reader = room.reader] in try await reader.picture(asOf: $0) }
     }
 
     func add(to router: Router<HostRequestContext>) {
@@ -41,7 +43,7 @@ struct EndpointRouter: Sendable {
         let format = try AnswerFormat.choose(request, query["format"], endpoint)
         let language = query["lang"].flatMap { try? LanguageCode($0) }
         let path = endpoint.pathParameters.reduce(into: [:]) { values, name in values[name] = context.parameters.get(name) }
-        func question(_ picture: Picture?, body: [UInt8] = []) -> RegionalRequest {
+        @Sendable func question(_ picture: Picture?, body: [UInt8] = []) -> RegionalRequest {
             RegionalRequest(caller: caller, language: language, path: path, query: query, picture: picture, body: body)
         }
         switch endpoint.basis {
@@ -56,15 +58,15 @@ struct EndpointRouter: Sendable {
             return response(bytes, status: answer.status, tag: EntityTag(of: bytes.bytes), request)
         case .picture:
             let asked = query["asOf"] ?? query["to"]
-            let picture = try await room.reader.picture(asOf: asked.flatMap { try? Instant($0) })
-            // The address names the question; beside it only the language and the form of the answer matter.
-            let name = "\(format.rawValue) \(language?.text ?? "*") \(request.uri.path)?\(request.uri.query ?? "")"
-            let tag = EntityTag("\(picture.tag)-\(language?.text ?? "all")-\(format.rawValue)", isWeak: true)
-            if request.alreadyHas(tag) { return response(nil, status: .notModified, tag: tag, request) }
-            if let known = cache.answer(to: name, tag: picture.tag) { return response(known, status: .ok, tag: tag, request) }
-            let bytes = try AnswerBytes.write(try await endpoint.handle(question(picture), room), as: format, language: language)
-            cache.keep(bytes, to: name, tag: picture.tag)
-            return response(bytes, status: .ok, tag: tag, request)
+            let about = PictureQuestion.Subject(
+                operation: endpoint.operation, path: path, query: query.filter { $0.key != "lang" && $0.key != "format" })
+            let (bytes, tag) = try await pictures.answer(
+                PictureQuestion(
+                    subject: about, form: PictureQuestion.Form(format: format, language: language),
+                    asOf: asked.flatMap { try? Instant($0) },
+                    isSummary: endpoint.isSummary, make: { try await endpoint.handle(question($0), room) }),
+                hasAlready: { request.alreadyHas($0) })
+            return response(bytes, status: bytes == nil ? .notModified : .ok, tag: tag, request)
         }
     }
 

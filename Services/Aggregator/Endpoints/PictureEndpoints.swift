@@ -8,12 +8,13 @@ enum PictureEndpoints {
             "readPicture", "/v1/picture", "The picture answers are made from: its time, how many events are in it.", .picture,
             hasTable: false
         ) { request, _ in Answer(try request.found(request.picture)) },
-        Endpoint("readDashboard", "/v1/dashboard", "The region at a glance.", .picture) { request, room in
+        Endpoint("readDashboard", "/v1/dashboard", "The region at a glance.", .picture, isSummary: true) { request, room in
             let overview = try await room.reader.overview(asOf: request.asOf)
             return Answer(overview, figures: RegionalFigures.unique(overview.figures))
         },
         Endpoint(
             "listFigures", "/v1/figures", "Every figure of the region, its countries, areas and periods, with its coverage.", .picture,
+            isSummary: true,
             query: [
                 QueryParameter("id", .text, "Only this figure: `actions.count/country=ma`."),
                 QueryParameter("figure", .text, "Only the cells of this figure: `actions.count`."),
@@ -22,17 +23,18 @@ enum PictureEndpoints {
         Endpoint("listCountries", "/v1/countries", "The countries of the cooperation.", .picture) { request, room in
             Answer(rows: Listing(room.reader.countries(), of: request.picture))
         },
-        Endpoint("readCountry", "/v1/countries/{code}", "One country.", .picture) { request, room in
+        Endpoint("readCountry", "/v1/countries/{code}", "One country.", .picture, isSummary: true) { request, room in
             let code = try request.found(try? CountryCode(request.path["code"] ?? ""))
             let country = try request.found(try await room.reader.country(code, asOf: request.asOf))
             return Answer(country, figures: RegionalFigures.unique(country.figures))
         },
-        Endpoint("readArea", "/v1/areas/{area}", "One area of intervention.", .picture) { request, room in
+        Endpoint("readArea", "/v1/areas/{area}", "One area of intervention.", .picture, isSummary: true) { request, room in
             let area = try request.found(InterventionArea(rawValue: request.path["area"] ?? ""))
             let picture = try await room.reader.area(area, asOf: request.asOf)
             return Answer(picture, figures: RegionalFigures.unique(picture.figures))
         },
-        Endpoint("listAreas", "/v1/areas", "The areas of intervention, each with its figures.", .picture) { request, room in
+        Endpoint("listAreas", "/v1/areas", "The areas of intervention, each with its figures.", .picture, isSummary: true) {
+            request, room in
             var areas: [AreaPicture] = []
             for area in InterventionArea.allCases { areas.append(try await room.reader.area(area, asOf: request.asOf)) }
             let figures = RegionalFigures.unique(areas.flatMap(\.figures))
@@ -58,7 +60,7 @@ enum PictureEndpoints {
 
     private static func reporting(_ operation: String, _ path: String, _ summary: String) -> Endpoint {
         Endpoint(
-            operation, path, summary, .picture,
+            operation, path, summary, .picture, isSummary: true,
             query: [.country, QueryParameter("period", .text, "Only this reporting period, such as 2026-Q1.")]
         ) { request, room in
             let lines = try await room.reader.reporting(asOf: request.asOf).lines.filter { line in
