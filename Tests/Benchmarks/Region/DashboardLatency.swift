@@ -70,11 +70,13 @@ enum DashboardLatency {
         let answers = try await OpenLoop.run(seconds * perSecond, each: .seconds(1) / perSecond) { number, due in
             let page = try? await visitor.dashboard(languages[number % languages.count])
             let took = ContinuousClock.now - due
-            return (took: page == nil ? max(took, Visitor.limit) : took, page: page)
+            // At the beginning the picture may be old because nothing has happened since.
+            let age = number > seconds * perSecond / 2 ? page?.age : nil
+            return (took: page == nil ? max(took, Visitor.limit) : took, page: page, age: age)
         }
         let pages = answers.compactMap(\.page)
         return Loaded(
             times: Latencies(answers.map(\.took)), failed: answers.count - pages.count, pictures: Set(pages.map(\.tag)).count,
-            oldest: pages.map(\.age).max() ?? .infinity)
+            oldest: answers.compactMap(\.age).max() ?? .infinity)
     }
 }

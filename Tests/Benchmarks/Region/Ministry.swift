@@ -38,7 +38,10 @@ struct Ministry: Sendable {
             try OutboxEvent(event, id: Statements.newID(), country: country, time: Statements.time)
         }
         _ = try await outbox.pool.transaction { try await outbox.append(recorded, in: $0) }.get()
-        try await outbox.notify()
+        // The service wakes its relay within its process. From beside it a notification is needed, whose commit would keep all others
+        // of the cluster waiting while it is flushed.
+        _ = try await outbox.pool.query(
+            "select set_config('synchronous_commit', 'off', true), pg_notify(\(Outbox.channel), '')::text")
     }
 
     func planned(_ number: Int) throws -> DomainEvent { try statements.planned(number) }
