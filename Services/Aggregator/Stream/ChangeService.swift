@@ -12,6 +12,10 @@ struct ChangeService: Service {
     let every: Duration
     let logger: Logger
 
+    /// How many times as long as it worked it rests, up to a limit from which on it rests as long as it worked.
+    private static let times = 4.0
+    private static let longestRest = Duration.seconds(30)
+
     /// A comment keeps proxies from closing a quiet connection, and shows a reader that is gone.
     private static let beat = Duration.seconds(15)
 
@@ -45,9 +49,13 @@ struct ChangeService: Service {
                 board.post(": alive\n\n")
                 beaten = clock.now
             }
-            // What is costly to look at is looked at less often: half of the time stays for who asks.
-            do { try await Task.sleep(for: max(every, clock.now - began)) } catch { return }
+            do { try await Task.sleep(for: Self.rest(after: clock.now - began, atLeast: every)) } catch { return }
         }
+    }
+
+    /// What is costly to look at is looked at less often: most of the time stays for who asks, and for the events that arrive.
+    static func rest(after work: Duration, atLeast every: Duration) -> Duration {
+        max(every, min(work * times, max(work, longestRest)))
     }
 
     /// Tells what changed, unless it was told, by this process or by another.
