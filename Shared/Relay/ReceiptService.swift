@@ -12,15 +12,25 @@ package struct ReceiptService: Service {
     private let outbox: Outbox
     private let makeSubscriber: @Sendable () async throws -> any Subscriber
     private let pause: Duration
+    private let rest: Duration
     private let logger: Logger
 
-    /// `subscriber`: makes a subscriber of `recosa.region.receipt.v1`, at the start and again after each failure.
+    /// A batch with fewer receipts is no backlog.
+    private static let few = 100
+
+    /// - Parameters:
+    ///   - subscriber: makes a subscriber of `recosa.region.receipt.v1`, at the start and again after each failure.
+    ///   - rest: after a few receipts, so that the next are written down together: the region sends one for each batch of each stream,
+    ///     to every country, and a transaction for each would cost more than recording the events did. Well below the time after which
+    ///     an event without a receipt is sent again.
     package init(
-        outbox: Outbox, subscriber: @escaping @Sendable () async throws -> any Subscriber, pause: Duration = .seconds(1), logger: Logger
+        outbox: Outbox, subscriber: @escaping @Sendable () async throws -> any Subscriber, pause: Duration = .seconds(1),
+        rest: Duration = .milliseconds(250), logger: Logger
     ) {
         self.outbox = outbox
         makeSubscriber = subscriber
         self.pause = pause
+        self.rest = rest
         self.logger = logger
     }
 
@@ -49,7 +59,11 @@ package struct ReceiptService: Service {
         try await withTaskCancellationHandler {
             try await subscriber.run(
                 startOffsets: { partitions in try await outbox.readingOffsets(of: partitions) },
-                onBatch: { partition, messages in try await apply(messages, of: partition) })
+                onBatch: { partition, messages in
+                    try await apply(messages, of: partition)
+                    // Cancelled: the partition is revoked, or the service ends.
+                    if messages.count < Self.few { _ = try? await Task.sleep(for: rest) }
+                })
         } onCancel: {
             subscriber.shutDown()
         }

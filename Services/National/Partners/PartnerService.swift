@@ -9,6 +9,12 @@ struct PartnerService: Service {
     let streams: PartnerStreams
     let makeSubscriber: @Sendable () throws -> any Subscriber
     let logger: Logger
+    /// After a few events, so that the next are taken together: what a partner says hurries nobody, and a transaction for each of its
+    /// events in three other countries costs more than the event did at home.
+    var rest = Duration.milliseconds(500)
+
+    /// A batch with fewer events is no backlog.
+    private static let few = 100
 
     func run() async throws {
         await cancelWhenGracefulShutdown {
@@ -32,7 +38,12 @@ struct PartnerService: Service {
         let subscriber = try makeSubscriber()
         try await withTaskCancellationHandler {
             try await subscriber.run(
-                startOffsets: { try await streams.startOffsets($0) }, onBatch: { try await streams.take($1, of: $0) })
+                startOffsets: { try await streams.startOffsets($0) },
+                onBatch: { partition, messages in
+                    try await streams.take(messages, of: partition)
+                    // Cancelled: the partition is revoked, or the service ends.
+                    if messages.count < Self.few { _ = try? await Task.sleep(for: rest) }
+                })
         } onCancel: {
             subscriber.shutDown()
         }
