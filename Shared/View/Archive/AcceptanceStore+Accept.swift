@@ -4,40 +4,51 @@ import Outbox
 package import Postgres
 
 extension AcceptanceStore {
-    /// Stores a batch if the stream still stands where the batch began.
+    /// Stores batches of different streams, all or none, if each stream still stands where its batch began.
     ///
     /// Lock order, the same everywhere: first the acceptance clock, then everything else. Writers therefore follow one
     /// another, never deadlock, and commit in the order of their acceptance times.
     ///
-    /// - Returns: the acceptance time; rolled back with ``PositionLost`` when the stream moved.
-    package func accept(_ batch: StreamBatch, rejected: [StreamEffects.Rejected]) async -> TransactionOutcome<Instant> {
+    /// - Returns: the acceptance time; rolled back with ``PositionLost`` when a stream moved.
+    package func accept(_ entries: [AcceptanceEntry]) async -> TransactionOutcome<Instant> {
         let rows: AcceptedRows
         do throws(PostgresError) {
-            rows = try AcceptedRows(batch.accepted, offsets: batch.offsets, of: batch.stream)
+            rows = try AcceptedRows(entries.map { AcceptedRows.Part($0.batch.accepted, $0.batch.offsets, of: $0.batch.stream) })
         } catch {
             return .rolledBack(error)
         }
         return await pool.transaction { transaction in
-            let tick = try await Self.tick(transaction, events: batch.accepted.count)
+            let tick = try await Self.tick(transaction, events: rows.count)
             try await Self.enter(tick.model, transaction)
-            var statements = [Self.advance(batch, at: tick.time)]
-            if !batch.accepted.isEmpty {
-                statements.append(Self.subjects(batch))
-                statements.append(Self.acceptance(at: tick.time, demonstration: batch.accepted.contains { $0.event.demonstration }))
+            let answers = try await transaction.pipeline(try Self.statements(entries, at: tick.time))
+            for (entry, answer) in zip(entries, answers) where answer.affectedRows != 1 {
+                throw PositionLost(stream: entry.batch.stream)
             }
-            if !batch.effects.parked.isEmpty { statements.append(try Self.park(batch, at: tick.time)) }
-            if !rejected.isEmpty { statements.append(try Self.reject(rejected, of: batch, at: tick.time)) }
-            let answers = try await transaction.pipeline(statements)
-            guard answers.first?.affectedRows == 1 else { throw PositionLost(stream: batch.stream) }
-            if !batch.accepted.isEmpty { try await rows.store(at: tick.time, in: transaction) }
+            try await rows.store(at: tick.time, in: transaction)
             // The projector decides by what the database said, wherever it said it.
             do {
-                try await announcements?.announce(batch, rejected: rejected, at: tick.time, in: transaction)
+                try await announcements?.announce(entries, at: tick.time, in: transaction)
             } catch OutboxError.database(let cause) {
                 throw cause
             }
             return tick.time
         }
+    }
+
+    /// First the positions, one statement for each entry.
+    private static func statements(_ entries: [AcceptanceEntry], at time: Instant) throws -> [Query] {
+        var statements = entries.map { advance($0.batch, at: time) }
+        let accepted = entries.filter { !$0.batch.accepted.isEmpty }
+        if !accepted.isEmpty {
+            statements.append(subjects(accepted.map { ($0.batch.stream.country, $0.batch.subjects) }))
+            let isDemonstration = accepted.contains { $0.batch.accepted.contains { $0.event.demonstration } }
+            statements.append(acceptance(at: time, demonstration: isDemonstration))
+        }
+        for entry in entries {
+            if !entry.batch.effects.parked.isEmpty { statements.append(try park(entry.batch, at: time)) }
+            if !entry.rejected.isEmpty { statements.append(try reject(entry.rejected, of: entry.batch, at: time)) }
+        }
+        return statements
     }
 
     /// Draws the acceptance time and holds the clock until the end of the transaction; `model` is the live one.
@@ -85,13 +96,12 @@ extension AcceptanceStore {
         """
     }
 
-    private static func subjects(_ batch: StreamBatch) -> Query { subjects(batch.subjects, of: batch.stream.country) }
-
-    static func subjects(_ last: [String: Int64], of country: CountryCode) -> Query {
-        let subjects = Array(last.keys)
+    /// The last subject sequence of aggregates, by country.
+    static func subjects(_ last: [(country: CountryCode, subjects: [String: Int64])]) -> Query {
+        let rows = last.flatMap { entry in entry.subjects.map { (entry.country.text, $0.key, $0.value) } }
         return """
             insert into subject_position (country, subject, last_sequence)
-            select \(country.text), s, n from unnest(\(subjects), \(subjects.map { last[$0] ?? 0 })) as u(s, n)
+            select * from unnest(\(rows.map(\.0)), \(rows.map(\.1)), \(rows.map(\.2)))
             on conflict (country, subject) do update set last_sequence = excluded.last_sequence
             """
     }

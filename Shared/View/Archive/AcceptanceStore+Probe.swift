@@ -22,7 +22,7 @@ extension AcceptanceStore {
             let tick = try await Self.tick(transaction, events: 0)
             try await Self.enter(tick.model, transaction)
             let zeros = [Int64](repeating: 0, count: events.count)
-            try await AcceptedRows(events, offsets: zeros, of: stream).store(at: tick.time, in: transaction)
+            try await AcceptedRows([AcceptedRows.Part(events, zeros, of: stream)]).store(at: tick.time, in: transaction)
             throw Undone()
         }
         switch outcome {

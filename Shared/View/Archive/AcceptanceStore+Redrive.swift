@@ -52,10 +52,10 @@ extension AcceptanceStore {
                 try await Self.enter(tick.model, transaction)
                 _ = try await transaction.pipeline([
                     "update acceptance_clock set events = events + \(Int64(accepted.count))",
-                    Self.subjects([subject: last], of: country),
+                    Self.subjects([(country, [subject: last])]),
                     Self.acceptance(at: tick.time, demonstration: accepted.contains { $0.event.demonstration }),
                 ])
-                try await AcceptedRows(accepted, offsets: offsets, of: waiting.stream).store(at: tick.time, in: transaction)
+                try await AcceptedRows([AcceptedRows.Part(accepted, offsets, of: waiting.stream)]).store(at: tick.time, in: transaction)
             }
             try await Self.settle(redrive, waiting.stream, transaction)
             return Redriven(applied: accepted.count, waiting: redrive.waiting.count, cause: redrive.cause)

@@ -17,10 +17,15 @@ package struct Announcements: Sendable {
         self.random = random
     }
 
-    /// In the transaction that stores the batch: a receipt exists exactly if what it confirms does.
-    func announce(
-        _ batch: StreamBatch, rejected: [StreamEffects.Rejected], at time: Instant, in transaction: PostgresTransaction
-    ) async throws {
+    /// In the transaction that stores the batches: a receipt exists exactly if what it confirms does.
+    func announce(_ entries: [AcceptanceEntry], at time: Instant, in transaction: PostgresTransaction) async throws {
+        var events: [OutboxEvent] = []
+        for entry in entries { events += try self.events(entry, at: time) }
+        _ = try await outbox.append(events, in: transaction)
+    }
+
+    private func events(_ entry: AcceptanceEntry, at time: Instant) throws(ContractError) -> [OutboxEvent] {
+        let batch = entry.batch
         var events: [OutboxEvent] = []
         let source = EventSource(batch.stream.country, batch.stream.family, partition: batch.stream.partition)
         if let range = batch.received,
@@ -30,7 +35,7 @@ package struct Announcements: Sendable {
                 event(.receiptIssued, subject: source.text, at: time, data: try RegionalCodec.encode(receipt)))
         }
         let refusals =
-            rejected.map { ($0.index, $0.rejection) }
+            entry.rejected.map { ($0.index, $0.rejection) }
             + batch.effects.parked.compactMap { parked in
                 parked.cause.map { (parked.index, $0) }
             }
@@ -38,7 +43,7 @@ package struct Announcements: Sendable {
             let refusal = EventRejected(batch.readings[index], topic: batch.stream.topic, rejection: rejection, at: time)
             events.append(event(.eventRejected, subject: source.text, at: time, data: try RegionalCodec.encode(refusal)))
         }
-        _ = try await outbox.append(events, in: transaction)
+        return events
     }
 
     /// A figure that has another value: key and subject are the figure, so that its last message stays in the compacted topic.

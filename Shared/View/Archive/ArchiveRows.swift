@@ -4,7 +4,9 @@ import Outbox
 import Postgres
 
 /// Accepted events as rows of the archive; their acceptance time is filled in by the transaction that draws it.
-enum ArchiveRows {
+struct ArchiveRows: Sendable {
+    private(set) var rows = CopyRows(table: "archive", columns: Self.columns)
+
     private static let columns: [CopyRows.Column] = [
         .init("accepted_at", .timestamptz), .init("ordinal", .int4), .init("id", .uuid), .init("type", .text), .init("country", .text),
         .init("family", .text), .init("partition", .int4), .init("record_offset", .int8), .init("sequence", .int8),
@@ -12,33 +14,34 @@ enum ArchiveRows {
         .init("recorded_at", .timestamptz), .init("demonstration", .bool), .init("data", .text),
     ]
 
-    /// - Parameter offsets: where the log has each of them.
-    static func encode(_ accepted: [ReadEvent], offsets: [Int64], of stream: StreamName) throws(PostgresError) -> CopyRows {
-        var rows = CopyRows(table: "archive", columns: columns)
-        rows.reserve(bytes: accepted.reduce(0) { $0 + $1.envelope.data.count + 320 })
-        let country = stream.country.text
-        let family = stream.family.rawValue
-        for (index, (read, offset)) in zip(accepted, offsets).enumerated() {
-            let envelope = read.envelope
-            try rows.append { row throws(PostgresError) in
-                row.appendOpen(length: Instant.binaryLength)
-                try row.append(Int32(truncatingIfNeeded: index + 1))
-                try row.append(envelope.id)
-                try row.append(envelope.type.text)
-                try row.append(country)
-                try row.append(family)
-                try row.append(stream.partition)
-                try row.append(offset)
-                try row.append(envelope.sequence)
-                try row.append(envelope.subject)
-                try row.append(envelope.subjectSequence)
-                try row.append(envelope.time)
-                try row.append(envelope.recordedTime)
-                try row.append(read.event.demonstration)
-                try row.append(envelope.data)
-            }
+    init(_ parts: [AcceptedRows.Part]) throws(PostgresError) {
+        rows.reserve(bytes: parts.reduce(0) { $0 + $1.accepted.reduce(0) { $0 + $1.envelope.data.count + 320 } })
+        for part in parts {
+            for (read, offset) in zip(part.accepted, part.offsets) { try append(read, offset, part.stream) }
         }
-        return rows
+    }
+
+    private mutating func append(_ read: ReadEvent, _ offset: Int64, _ stream: StreamName) throws(PostgresError) {
+        let envelope = read.envelope
+        // Counted through all parts: with the acceptance time it is the event's place in the region.
+        let ordinal = Int32(truncatingIfNeeded: rows.count + 1)
+        try rows.append { row throws(PostgresError) in
+            row.appendOpen(length: Instant.binaryLength)
+            try row.append(ordinal)
+            try row.append(envelope.id)
+            try row.append(envelope.type.text)
+            try row.append(stream.country.text)
+            try row.append(stream.family.rawValue)
+            try row.append(stream.partition)
+            try row.append(offset)
+            try row.append(envelope.sequence)
+            try row.append(envelope.subject)
+            try row.append(envelope.subjectSequence)
+            try row.append(envelope.time)
+            try row.append(envelope.recordedTime)
+            try row.append(read.event.demonstration)
+            try row.append(envelope.data)
+        }
     }
 }
 

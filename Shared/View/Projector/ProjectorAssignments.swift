@@ -7,14 +7,14 @@ import Topic
 actor ProjectorAssignments {
     private let store: AcceptanceStore
     private let logger: Logger
-    /// One batch being stored, the next waiting for the clock, and one being read.
-    private let slots = ProjectorSlots(3)
+    private let queue: AcceptanceQueue
     private var projectors: [TopicPartition: StreamProjector] = [:]
     /// Logs that are read from their beginning because they are not the ones that were read before.
     private var replaced: Set<TopicPartition> = []
 
     init(store: AcceptanceStore, logger: Logger) {
         self.store = store
+        queue = AcceptanceQueue { await store.accept($0) }
         self.logger = logger
     }
 
@@ -24,7 +24,8 @@ actor ProjectorAssignments {
         for partition in partitions {
             guard let stream = StreamName(partition) else { throw UnknownTopic(topic: partition.topic) }
             let core = try await store.core(of: stream)
-            let projector = StreamProjector(core: core, isReplaced: replaced.contains(partition), store: store, logger: logger)
+            let projector = StreamProjector(
+                core: core, isReplaced: replaced.contains(partition), store: store, queue: queue, logger: logger)
             projectors[partition] = projector
             offsets[partition] = await projector.startOffset
         }
@@ -34,7 +35,7 @@ actor ProjectorAssignments {
     func take(_ partition: TopicPartition, _ messages: [IncomingMessage]) async throws {
         guard let projector = projectors[partition] else { throw ReadAgain() }
         do {
-            try await slots.use { try await projector.take(messages) }
+            try await projector.take(messages)
         } catch let error as LogReplaced {
             readFromBeginning(error.partition)
             throw ReadAgain()

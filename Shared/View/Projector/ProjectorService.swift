@@ -5,9 +5,9 @@ package import Topic
 
 /// Carries topics into a model until shutdown; outages of broker and database are waited out.
 package struct ProjectorService: Service {
-    /// The most records of a stream that are judged and stored together: each transaction costs the region a flush to the disk, and
-    /// every stream may hold one batch in memory.
-    package static let batchCount = 1_000
+    /// The most records of a stream that are judged together: each stream may hold a batch in memory, and what was read takes several
+    /// times the memory of its records.
+    package static let batchCount = 500
     /// The most bytes of them.
     package static let batchBytes = 1 << 20
 

@@ -10,6 +10,7 @@ import Topic
 actor StreamProjector {
     private var core: StreamCore
     private let store: AcceptanceStore
+    private let queue: AcceptanceQueue
     private let metrics: ProjectorMetrics
     private let logger: Logger
     /// The first record read must be the one before the position, with this fingerprint.
@@ -19,10 +20,11 @@ actor StreamProjector {
     /// The log tells another story than the one that was applied: nothing more is taken from it until an operator looks.
     private var isHalted = false
 
-    init(core: StreamCore, isReplaced: Bool, store: AcceptanceStore, logger: Logger) {
+    init(core: StreamCore, isReplaced: Bool, store: AcceptanceStore, queue: AcceptanceQueue, logger: Logger) {
         self.core = core
         self.isReplaced = isReplaced
         self.store = store
+        self.queue = queue
         metrics = ProjectorMetrics(core.stream)
         var logger = logger
         logger[metadataKey: "stream"] = "\(core.stream.source)"
@@ -66,7 +68,7 @@ actor StreamProjector {
                 let batch = try await judge(readings, core: &next, refused: refused)
                 let rejected = try await rejections(of: batch)
                 guard !isHalted else { return }
-                switch await store.accept(batch, rejected: rejected) {
+                switch await queue.accept(AcceptanceEntry(batch, rejected: rejected)) {
                 case .committed:
                     next.confirm()
                     core = next
