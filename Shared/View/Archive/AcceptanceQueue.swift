@@ -39,6 +39,9 @@ final class AcceptanceQueue: Sendable {
         self.store = store
     }
 
+    /// How many wait for a transaction.
+    var waiting: Int { state.withLock { $0.waiting.count } }
+
     /// Returns when the transaction that took the batch has ended, also in a cancelled task: what became of it must be known.
     func accept(_ entry: AcceptanceEntry) async -> TransactionOutcome<Instant> {
         switch await turn(of: entry) {

@@ -20,7 +20,8 @@ struct GuaranteeTests {
     private static func projector(_ database: ViewDatabase) async throws -> StreamProjector {
         let store = AcceptanceStore(pool: database.pool, announcements: try await database.announcements())
         let stream = try #require(StreamName(place))
-        return StreamProjector(core: try await store.core(of: stream), isReplaced: false, store: store, logger: .silent)
+        let queue = AcceptanceQueue { await store.accept($0) }
+        return StreamProjector(core: try await store.core(of: stream), isReplaced: false, store: store, queue: queue, logger: .silent)
     }
 
     private static func sequences(_ database: ViewDatabase) async throws -> [Int64] {
