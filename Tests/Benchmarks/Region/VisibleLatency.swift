@@ -11,10 +11,10 @@ enum VisibleLatency {
     static let perSecond = 300
     static let formsPerSecond = 50
     static let warmUp = 10
-    static let seconds = 30
+    static let seconds = 60
     /// Events a second that are looked for: looking costs the region more than an event does.
-    static let sampled = 7
-    static let poll = Duration.milliseconds(5)
+    static let sampled = 3
+    static let poll = Duration.milliseconds(10)
     /// Once the promise is broken, how much later than promised it comes is looked at more coarsely: who looks often holds up others.
     static let promised = Duration.milliseconds(100)
     static let latePoll = Duration.milliseconds(25)
