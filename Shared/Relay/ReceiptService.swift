@@ -19,10 +19,13 @@ package struct ReceiptService: Service {
     private static let few = 100
 
     /// - Parameters:
+    ///   - outbox: whose events the receipts are about.
     ///   - subscriber: makes a subscriber of `recosa.region.receipt.v1`, at the start and again after each failure.
+    ///   - pause: before it begins again after a failure.
     ///   - rest: after a few receipts, so that the next are written down together: the region sends one for each batch of each stream,
     ///     to every country, and a transaction for each would cost more than recording the events did. Well below the time after which
     ///     an event without a receipt is sent again.
+    ///   - logger: hears of failures.
     package init(
         outbox: Outbox, subscriber: @escaping @Sendable () async throws -> any Subscriber, pause: Duration = .seconds(1),
         rest: Duration = .milliseconds(250), logger: Logger

@@ -6,7 +6,7 @@ import Outbox
 /// times. Live, the range holds one batch; when a model is rebuilt, as many as are good at once. Both run the very same
 /// statements, and the rows are the same however the ranges are cut (G8).
 ///
-/// What comes in small numbers is taken apart by the database; progress reports, of which there are most, are ``ProgressRows``.
+/// What comes in small numbers is taken apart by the database; progress reports, of which there are most, are `ProgressRows`.
 package struct EventRows: Sendable {
     /// The types whose events this statement reads; it is left out of a range that has none of them.
     package let types: Set<EventType>

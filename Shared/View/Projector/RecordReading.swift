@@ -11,7 +11,9 @@ package struct RecordReading: Sendable {
 
     /// Pure: the same bytes are always read the same.
     ///
-    /// - Parameter hasFingerprint: false for one that neither begins nor ends a batch: it is never compared with, nor kept.
+    /// - Parameters:
+    ///   - message: the record.
+    ///   - hasFingerprint: false for one that neither begins nor ends a batch: it is never compared with, nor kept.
     package init(_ message: IncomingMessage, hasFingerprint: Bool = true) {
         self.message = message
         let fingerprint = hasFingerprint ? Fingerprint.of(message) : 0

@@ -1,7 +1,7 @@
 /// Rows of a binary COPY, encoded before it begins: while they are made no lock is held, and no connection.
 ///
 /// A value that only the transaction knows, such as the time it draws under a lock, is left open in every row
-/// (``CopyEncoder/appendOpen(_:)``) and filled in by ``fill(_:)`` just before the rows are sent.
+/// (``CopyEncoder/appendOpen(length:)``) and filled in by ``fill(_:)`` just before the rows are sent.
 package struct CopyRows: Sendable {
     package struct Column: Hashable, Sendable {
         let name: String
@@ -18,7 +18,9 @@ package struct CopyRows: Sendable {
     private(set) var encoder: CopyEncoder
     package private(set) var count = 0
 
-    /// - Parameter columns: with their very types; a COPY converts nothing, so they are compared with the table's when it begins.
+    /// - Parameters:
+    ///   - table: the first of that name in the search path.
+    ///   - columns: with their very types; a COPY converts nothing, so they are compared with the table's when it begins.
     package init(table: String, columns: [Column]) {
         self.table = table
         self.columns = columns
