@@ -10,6 +10,6 @@ package struct AcceptanceRange: Hashable, Sendable {
         self.upTo = upTo
     }
 
-    /// The events of one batch: acceptance times are unique to a batch and whole microseconds.
+    /// The events of one transaction: acceptance times are unique to a transaction and whole microseconds.
     package init(exactly time: Instant) { self.init(after: Instant(microseconds: time.microseconds - 1), upTo: time) }
 }
