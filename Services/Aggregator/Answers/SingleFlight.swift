@@ -4,6 +4,9 @@ import Synchronization
 final class SingleFlight<Key: Hashable & Sendable, Value: Sendable>: Sendable {
     private let waiting = Mutex<[Key: [CheckedContinuation<Value?, Never>]]>([:])
 
+    /// How many wait for the value that is being made under this key.
+    func waiting(for key: Key) -> Int { waiting.withLock { $0[key]?.count ?? 0 } }
+
     /// The value that another caller is making under this key, or the one that `make` makes. When the other fails, which may be for
     /// reasons of its own such as a reader that went away, one of those who wait takes its place.
     func value(for key: Key, _ make: () async throws -> Value) async throws -> Value {

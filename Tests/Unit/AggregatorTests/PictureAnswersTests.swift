@@ -77,7 +77,7 @@ struct PictureAnswersTests {
         #expect(region.made == 1)
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { try await refresher.run() }
-            try await eventually("the new one is given", within: .seconds(10)) { try await Self.ask(answers, region.question()) == 2 }
+            try await eventually("the new one is given", within: .seconds(60)) { try await Self.ask(answers, region.question()) == 2 }
             group.cancelAll()
         }
         #expect(region.made == 2)
@@ -139,7 +139,7 @@ struct PictureAnswersTests {
         _ = try await answers.answer(region.question()) { _ in false }
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { try await refresher.run() }
-            try await eventually("both are given", within: .seconds(10)) {
+            try await eventually("both are given", within: .seconds(60)) {
                 let tags = [
                     try await answers.answer(region.question()) { _ in false }.1,
                     try await answers.answer(region.question(in: french)) { _ in false }.1,
@@ -161,7 +161,10 @@ struct PictureAnswersTests {
                 group.addTask {
                     try? await flight.value(for: "dashboard") {
                         let number = region.count()
-                        try await Task.sleep(for: .milliseconds(100))
+                        // Until all the others wait for this one; the second time the first is gone.
+                        try await eventually("the others wait", within: .seconds(60)) {
+                            flight.waiting(for: "dashboard") == (number == 1 ? 19 : 18)
+                        }
                         if number == 1 { throw GivenUp() }
                         return number
                     }
