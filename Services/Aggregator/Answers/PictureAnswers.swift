@@ -10,8 +10,8 @@ import View
 struct PictureAnswers: Sendable {
     /// When an earlier answer will do.
     struct Patience: Sendable {
-        /// What is made faster is made at once.
-        var costly = Duration.milliseconds(100)
+        /// What is made faster is made at once, of the picture at the moment it is asked for.
+        var costly = Duration.seconds(1)
         /// What has not been of the present picture for so long is not given any more.
         var oldest = Duration.seconds(60)
         /// Of the time an answer takes, how many times passes before it is made again: the rest is for those who ask.
