@@ -132,8 +132,7 @@ let package = Package(
             "ServiceHost", path: "Wiring/ServiceHost",
             [
                 "CMalloc", "Kafka", "Postgres", hummingbird, httpTypes, nioCore, logging, metrics, coreMetrics, lifecycle, unixSignals,
-                configuration,
-                jwt, crypto,
+                configuration, jwt, crypto,
             ]),
 
         // What is started.

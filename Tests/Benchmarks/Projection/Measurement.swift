@@ -39,11 +39,9 @@ struct Measurement: Sendable {
         return isGood
     }
 
-    private func rate(_ time: Duration) -> Double { Double(feed.events) / (time / .seconds(1)) }
+    private func rate(_ time: Duration) -> Double { Double(feed.events) / time.inSeconds }
 
     private func ratio(_ one: Double, _ other: Double) -> String { String(format: "%.3f", one / other) }
-
-    private func say(_ line: String) { FileHandle.standardOutput.write(Data((line + "\n").utf8)) }
 
     /// All payloads into one logged table by COPY, committed once.
     private func copyPayloads() async throws {
