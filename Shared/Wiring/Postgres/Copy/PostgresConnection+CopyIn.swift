@@ -20,9 +20,10 @@ extension PostgresConnection {
         let list = Query(joining: columns.map { "\(identifier: $0)" }, separator: ", ")
         let name = Query(joining: table.split(separator: ".").map { "\(identifier: String($0))" }, separator: ".")
         let types = try await cancellable { () throws(PostgresError) in
-            let types = try run("select \(list) from \(name) limit 0", in: transaction).columnTypes
-            try startCopy("copy \(name) (\(list)) from stdin (format binary)", in: transaction, expecting: PGRES_COPY_IN)
-            return types
+            // What the columns are, and the COPY, in one round trip: a COPY of a few rows consists of little else.
+            try startCopy(
+                "select \(list) from \(name) limit 0; copy \(name) (\(list)) from stdin (format binary)", in: transaction,
+                expecting: PGRES_COPY_IN)
         }
         do {
             let writer = CopyWriter(connection: self, types: types, columns: columns)
@@ -38,16 +39,24 @@ extension PostgresConnection {
         return try await cancellable { () throws(PostgresError) in try endCopyIn() }
     }
 
-    func startCopy(_ query: Query, in transaction: Int?, expecting status: ExecStatusType) throws(PostgresError) {
+    /// - Returns: the types of the columns of a statement before the COPY, if there is one.
+    @discardableResult
+    func startCopy(_ query: Query, in transaction: Int?, expecting status: ExecStatusType) throws(PostgresError) -> [PostgresType] {
         if let fault = query.fault { throw fault }
         try checkUsable(in: transaction)
         guard unsafe PQsendQuery(handle.raw, query.text) == 1 else { throw sendFailure(query.place) }
         var waiting = waiting(query.text)
         try flush(&waiting)
-        guard let result = try nextResult(&waiting) else { throw lost(query.place) }
+        guard var result = try nextResult(&waiting) else { throw lost(query.place) }
+        var types: [PostgresType] = []
+        if result.status == PGRES_TUPLES_OK {
+            types = (0..<result.columnCount).map { result.columnType($0) }
+            guard let next = try nextResult(&waiting) else { throw lost(query.place) }
+            result = next
+        }
         if result.status == status {
             isOccupied = true
-            return
+            return types
         }
         let error = result.error(place: query.place).sorted(cancelled: waiting.cancelSent)
         while let rest = try nextResult(&waiting) { _ = rest.status }
