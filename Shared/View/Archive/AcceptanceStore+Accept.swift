@@ -18,20 +18,19 @@ extension AcceptanceStore {
             return .rolledBack(error)
         }
         return await pool.transaction { transaction in
-            let tick = try await Self.tick(transaction, events: rows.count)
-            try await Self.enter(tick.model, transaction)
-            let answers = try await transaction.pipeline(try Self.statements(entries, at: tick.time))
+            let time = try await Self.tick(transaction, events: rows.count)
+            let answers = try await transaction.pipeline(try Self.statements(entries, at: time))
             for (entry, answer) in zip(entries, answers) where answer.affectedRows != 1 {
                 throw PositionLost(stream: entry.batch.stream)
             }
-            try await rows.store(at: tick.time, in: transaction)
+            try await rows.store(at: time, in: transaction)
             // The projector decides by what the database said, wherever it said it.
             do {
-                try await announcements?.announce(entries, at: tick.time, in: transaction)
+                try await announcements?.announce(entries, at: time, in: transaction)
             } catch OutboxError.database(let cause) {
                 throw cause
             }
-            return tick.time
+            return time
         }
     }
 
@@ -51,22 +50,27 @@ extension AcceptanceStore {
         return statements
     }
 
-    /// Draws the acceptance time and holds the clock until the end of the transaction; `model` is the live one.
-    static func tick(_ transaction: PostgresTransaction, events: Int) async throws -> (time: Instant, model: String) {
+    /// Draws the acceptance time, holds the clock until the end of the transaction, and enters the live model.
+    static func tick(_ transaction: PostgresTransaction, events: Int) async throws -> Instant {
         let rows = try await transaction.query(
             """
             with tick as (update acceptance_clock set last = greatest(last + interval '1 microsecond', clock_timestamp()),
                 events = events + \(Int64(events)) returning last)
-            select tick.last, model.name from tick left join model on model.state = 'live'
+            select tick.last, \(entering("model.name")) from tick left join model on model.state = 'live'
             """)
-        let (time, model) = try rows.only().decode((Instant, String?).self)
-        guard let model else { throw PostgresError(.configuration, "there is no live model; make one first", place: "model") }
-        return (time, model)
+        let (time, path) = try rows.only().decode((Instant, String?).self)
+        guard path != nil else { throw PostgresError(.configuration, "there is no live model; make one first", place: "model") }
+        return time
     }
 
     /// Statements that follow find the tables of this model first.
     static func enter(_ model: String, _ transaction: PostgresTransaction) async throws(PostgresError) {
-        _ = try await transaction.query("select set_config('search_path', \(model) || ', public', true)")
+        _ = try await transaction.query("select \(entering("\(model)::text"))")
+    }
+
+    /// Enters the model of that name; null, and nothing happens, when there is none.
+    static func entering(_ model: Query) -> Query {
+        "case when \(model) is not null then set_config('search_path', \(model) || ', public', true) end"
     }
 
     /// Compare-and-set: touches one row, or none when the stream was moved by somebody else.

@@ -19,10 +19,9 @@ extension AcceptanceStore {
 
     private func failure(of events: [ReadEvent], in stream: StreamName) async throws -> PostgresError? {
         let outcome = await pool.transaction { transaction in
-            let tick = try await Self.tick(transaction, events: 0)
-            try await Self.enter(tick.model, transaction)
+            let time = try await Self.tick(transaction, events: 0)
             let zeros = [Int64](repeating: 0, count: events.count)
-            try await AcceptedRows([AcceptedRows.Part(events, zeros, of: stream)]).store(at: tick.time, in: transaction)
+            try await AcceptedRows([AcceptedRows.Part(events, zeros, of: stream)]).store(at: time, in: transaction)
             throw Undone()
         }
         switch outcome {

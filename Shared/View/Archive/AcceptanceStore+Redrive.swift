@@ -39,7 +39,7 @@ extension AcceptanceStore {
     ) async -> TransactionOutcome<Redriven?> {
         await pool.transaction(attempts: 3) { transaction in
             // The clock first, as everywhere: whoever accepts comes before or after this, never between.
-            let tick = try await Self.tick(transaction, events: 0)
+            let time = try await Self.tick(transaction, events: 0)
             guard let waiting = try await Self.waiting(subject, country, { try await transaction.query($0) }) else { return nil }
             let sequences = try await transaction.query(
                 "select last_sequence from subject_position where country = \(country.text) and subject = \(subject)"
@@ -49,13 +49,12 @@ extension AcceptanceStore {
             let accepted = redrive.applied.compactMap { try? $0.content.get() }
             if !accepted.isEmpty {
                 let offsets = redrive.applied.map(\.message.offset)
-                try await Self.enter(tick.model, transaction)
                 _ = try await transaction.pipeline([
                     "update acceptance_clock set events = events + \(Int64(accepted.count))",
                     Self.subjects([(country, [subject: last])]),
-                    Self.acceptance(at: tick.time, demonstration: accepted.contains { $0.event.demonstration }),
+                    Self.acceptance(at: time, demonstration: accepted.contains { $0.event.demonstration }),
                 ])
-                try await AcceptedRows([AcceptedRows.Part(accepted, offsets, of: waiting.stream)]).store(at: tick.time, in: transaction)
+                try await AcceptedRows([AcceptedRows.Part(accepted, offsets, of: waiting.stream)]).store(at: time, in: transaction)
             }
             try await Self.settle(redrive, waiting.stream, transaction)
             return Redriven(applied: accepted.count, waiting: redrive.waiting.count, cause: redrive.cause)
