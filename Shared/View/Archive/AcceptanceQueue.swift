@@ -29,14 +29,28 @@ final class AcceptanceQueue: Sendable {
 
     private let state = Mutex(State())
     private let mostEvents: Int
+    private let rest: @Sendable (_ events: Int) async -> Void
     private let store: @Sendable ([AcceptanceEntry]) async -> TransactionOutcome<Instant>
 
     /// - Parameters:
     ///   - mostEvents: a transaction takes no further batch that would make it larger: nobody is accepted while it lasts.
+    ///   - rest: what a leader does after so many events, before another leads: whatever comes meanwhile shares the next transaction.
     ///   - store: stores all, or none of them.
-    init(mostEvents: Int = 4_000, store: @escaping @Sendable ([AcceptanceEntry]) async -> TransactionOutcome<Instant>) {
+    init(
+        mostEvents: Int = 2_000, rest: @escaping @Sendable (_ events: Int) async -> Void = { _ in },
+        store: @escaping @Sendable ([AcceptanceEntry]) async -> TransactionOutcome<Instant>
+    ) {
         self.mostEvents = mostEvents
+        self.rest = rest
         self.store = store
+    }
+
+    /// After a few events: a transaction for each of them costs the database more than the events do, and everyone waits longer for it
+    /// than for the rest. After many there is a backlog, and no rest.
+    @Sendable
+    static func restAfterFew(_ events: Int) async {
+        // Cancelled: the next leads at once.
+        if events < 100 { _ = try? await Task.sleep(for: .milliseconds(20)) }
     }
 
     /// How many wait for a transaction.
@@ -68,9 +82,11 @@ final class AcceptanceQueue: Sendable {
 
     private func lead(with entry: AcceptanceEntry) async -> TransactionOutcome<Instant> {
         let others = takeWaiting(beside: entry)
-        var outcome = await store([entry] + others.map(\.entry))
-        nextLeader()?.resume(returning: .lead)
+        let group = [entry] + others.map(\.entry)
+        var outcome = await store(group)
         for other in others { other.waiter.resume(returning: .settled(outcome)) }
+        await rest(group.reduce(0) { $0 + $1.batch.readings.count })
+        nextLeader()?.resume(returning: .lead)
         if case .rolledBack = outcome, !others.isEmpty, !Task.isCancelled { outcome = await store([entry]) }
         return outcome
     }

@@ -14,7 +14,7 @@ actor ProjectorAssignments {
 
     init(store: AcceptanceStore, logger: Logger) {
         self.store = store
-        queue = AcceptanceQueue { await store.accept($0) }
+        queue = AcceptanceQueue(rest: AcceptanceQueue.restAfterFew) { await store.accept($0) }
         self.logger = logger
     }
 

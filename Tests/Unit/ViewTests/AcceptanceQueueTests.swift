@@ -52,6 +52,34 @@ struct AcceptanceQueueTests {
         #expect(Set(begun.all.flatMap { $0 }) == Set(Self.streams(entries)))
     }
 
+    @Test func `What comes while a leader rests waits for it, and shares one transaction`() async throws {
+        let entries = try Self.entries()
+        let begun = Recorder<Int>()
+        let rested = Recorder<Int>()
+        let gate = Recorder<Int>()
+        let queue = AcceptanceQueue { events in
+            rested.add(events)
+            await gate.wait { !$0.isEmpty }
+        } store: { group in
+            begun.add(group.count)
+            return .committed(Instant(microseconds: 1))
+        }
+        try await within(.seconds(60), "every outcome") {
+            try await withThrowingTaskGroup { tasks in
+                for entry in entries { tasks.addTask { _ = try await queue.accept(entry).get() } }
+                try await eventually("two rest, the others wait", within: .seconds(10)) {
+                    rested.all.count == 2 && queue.waiting == entries.count - 2
+                }
+                #expect(begun.all == [1, 1])
+                gate.add(1)
+                try await tasks.waitForAll()
+            }
+        }
+        // Both leaders hand on at once: the first of those who wait may take all the others, or the second some of them.
+        #expect(begun.all.count <= 4 && begun.all.reduce(0, +) == entries.count)
+        #expect(rested.all.reduce(0, +) == entries.reduce(0) { $0 + $1.batch.readings.count })
+    }
+
     @Test func `A transaction takes no more events than it may, and always its leader's`() async throws {
         let entries = try Self.entries()
         let begun = Recorder<Int>()
