@@ -15,6 +15,10 @@ actor StreamProjector {
     private let logger: Logger
     /// The first record read must be the one before the position, with this fingerprint.
     private var awaitedAnchor: Int64?
+    /// The last number of each aggregate, as stored. It stays so as long as the stream's position does: who moves the one moves the other,
+    /// or raises the parking epoch, and then this batch cannot commit.
+    private var known: [String: Int64] = [:]
+    private static let mostKnown = 1_000
     /// The log is not the one that was read before: every repeated event is compared with the one that was applied.
     private let isReplaced: Bool
     /// The log tells another story than the one that was applied: nothing more is taken from it until an operator looks.
@@ -72,6 +76,7 @@ actor StreamProjector {
                 case .committed:
                     next.confirm()
                     core = next
+                    known.merge(batch.subjects) { _, last in last }
                     store.announcements?.wake.wake()
                     metrics.stored(batch, rejected: rejected, took: clock.now - start)
                     return report(batch, rejected)
@@ -94,8 +99,13 @@ actor StreamProjector {
     private func judge(_ readings: [RecordReading], core: inout StreamCore, refused: [Int64: Rejection]) async throws -> StreamBatch {
         var subjects = Set<String>()
         for reading in readings { if case .event(let claim) = reading.arrival.claim { subjects.insert(claim.subject) } }
-        let sequences = try await store.subjectSequences(core.stream.country, subjects)
-        return StreamBatch(readings, core: &core, subjects: sequences, refused: refused)
+        let unknown = subjects.filter { known[$0] == nil }
+        if !unknown.isEmpty {
+            if known.count + unknown.count > Self.mostKnown { known = known.filter { subjects.contains($0.key) } }
+            let stored = try await store.subjectSequences(core.stream.country, unknown)
+            for subject in unknown { known[subject] = stored[subject] ?? 0 }
+        }
+        return StreamBatch(readings, core: &core, subjects: known, refused: refused)
     }
 
     /// What the rules rejected, and repeated numbers under which another event was applied.
