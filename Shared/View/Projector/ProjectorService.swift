@@ -7,9 +7,9 @@ package import Topic
 package struct ProjectorService: Service {
     /// The most records of a stream that are judged together: each stream may hold a batch in memory, and what was read takes several
     /// times the memory of its records.
-    package static let batchCount = 500
+    package static let batchCount = 250
     /// The most bytes of them.
-    package static let batchBytes = 1 << 20
+    package static let batchBytes = 1 << 18
 
     private let store: AcceptanceStore
     private let makeSubscriber: @Sendable () throws -> any Subscriber
