@@ -50,7 +50,9 @@ enum AggregatorService {
         let board = ChangeBoard()
         let relay = RelayService(
             outbox: try await Outbox.open(layout, in: carrying), wake: wake,
-            publisher: publisher(assembly), settings: RelaySettings(holder: ProcessEnvironment.holder), logger: assembly.logger)
+            publisher: publisher(assembly),
+            // Nobody waits for receipts and figures.
+            settings: RelaySettings(holder: ProcessEnvironment.holder, rest: .milliseconds(100)), logger: assembly.logger)
         let hasher = PasswordHasher()
         let dashboard = DashboardRoutes(
             reader: reader, accounts: PostgresAccountStore(pool: reading), hasher: hasher,

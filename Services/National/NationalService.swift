@@ -54,7 +54,7 @@ package enum NationalService {
         let relay = RelayService(
             outbox: outbox, wake: wake,
             publisher: { () async throws(PublisherError) in try await KafkaPublisher(settings: broker.producer, logger: logger) },
-            settings: RelaySettings(holder: ProcessEnvironment.holder), logger: logger)
+            settings: RelaySettings(holder: ProcessEnvironment.holder, rest: .milliseconds(20)), logger: logger)
         let receipts = ReceiptService(
             outbox: outbox,
             subscriber: {

@@ -13,8 +13,11 @@ extension RelayService {
                 do throws(OutboxError) {
                     let batch = try await outbox.sequence(epoch: epoch, limit: settings.sequenceAtMost)
                     outage.ended()
-                    if batch.count == 0 { break }
-                    await engine.feed(.sequenced(batch.heads.map { RelayMark(stream: $0.index, sequence: $0.last) }))
+                    if batch.count > 0 {
+                        await engine.feed(.sequenced(batch.heads.map { RelayMark(stream: $0.index, sequence: $0.last) }))
+                    }
+                    // Whoever recorded more meanwhile says so after the commit.
+                    guard batch.count == settings.sequenceAtMost else { break }
                 } catch .leaseLost {
                     break
                 } catch {
@@ -22,6 +25,7 @@ extension RelayService {
                     await pause()
                 }
             }
+            await rest(settings.rest)
         }
     }
 
@@ -44,9 +48,12 @@ extension RelayService {
         }
     }
 
-    /// Writes the watermark down; while one write is under way the next ones fall together.
+    /// Writes the watermark down, at once and then after a rest: what is acknowledged meanwhile is written with one transaction.
     func save() async {
-        for await _ in engine.markSignal.raised { await writeMarks() }
+        for await _ in engine.markSignal.raised {
+            await writeMarks()
+            await rest(settings.markEvery)
+        }
     }
 
     func writeMarks() async {
@@ -111,8 +118,10 @@ extension RelayService {
         do { try await Task.sleep(for: .seconds(1_000_000_000)) } catch { return }
     }
 
-    func pause() async {
-        // Cancelled: whoever waits for the pause to end is ending too.
-        _ = try? await Task.sleep(for: settings.pause)
+    func pause() async { await rest(settings.pause) }
+
+    private func rest(_ time: Duration) async {
+        // Cancelled: whoever waits for the end of the rest is ending too.
+        if time > .zero { _ = try? await Task.sleep(for: time) }
     }
 }

@@ -1,4 +1,4 @@
-/// How the relay of a service works; every duration is above zero.
+/// How the relay of a service works; every duration but ``rest`` is above zero.
 package struct RelaySettings: Sendable {
     /// Names this process in the lease, for people: for example host name and process number.
     package var holder: String
@@ -8,6 +8,11 @@ package struct RelaySettings: Sendable {
     package var sequenceAtMost: Int
     /// The longest time a row waits when every wake-up was lost, and how often receipts and replay requests are looked for.
     package var poll: Duration
+    /// How long it rests after it numbered something, so that what is recorded meanwhile is numbered together; zero: not at all, for
+    /// events that somebody waits for.
+    package var rest: Duration
+    /// How often the watermark of what the broker acknowledged is written down; what a crash takes of it is published once more.
+    package var markEvery: Duration
     /// How long to wait after a failure of database or broker before trying again.
     package var pause: Duration
     /// The age from which a publisher that knows no such partition is replaced.
@@ -18,6 +23,7 @@ package struct RelaySettings: Sendable {
 
     package init(
         holder: String, lease: Duration = .seconds(6), sequenceAtMost: Int = 1_000, poll: Duration = .milliseconds(500),
+        rest: Duration = .zero, markEvery: Duration = .milliseconds(200),
         pause: Duration = .milliseconds(500), renewAfter: Duration = .seconds(5), stopWithin: Duration = .seconds(5),
         policy: RelayPolicy = RelayPolicy()
     ) {
@@ -25,6 +31,8 @@ package struct RelaySettings: Sendable {
         self.lease = lease
         self.sequenceAtMost = sequenceAtMost
         self.poll = poll
+        self.rest = rest
+        self.markEvery = markEvery
         self.pause = pause
         self.renewAfter = renewAfter
         self.stopWithin = stopWithin
