@@ -242,7 +242,10 @@ let package = Package(
             ]),
         tests(
             "ServiceHostTests",
-            ["Kafka", "ServiceHost", hummingbird, hummingbirdTesting, httpTypes, nioCore, logging, metrics, coreMetrics, lifecycle, jwt]),
+            [
+                "Kafka", "ServiceHost", "TestSupport", hummingbird, hummingbirdTesting, httpTypes, nioCore, logging, metrics, coreMetrics,
+                lifecycle, jwt,
+            ]),
 
         // The measures.
         .target(name: "PlainLibpq", dependencies: ["CLibpq"], path: "Tests/Benchmarks/PlainLibpq"),

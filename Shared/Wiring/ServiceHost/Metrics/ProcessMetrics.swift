@@ -27,7 +27,8 @@ enum ProcessMetrics {
         return text
     }
 
-    private static func residentBytes() -> Int? {
+    /// In memory at present; nil where the system does not say.
+    static func residentBytes() -> Int? {
         guard let data = FileManager.default.contents(atPath: "/proc/self/statm") else { return nil }
         let fields = String(decoding: data, as: UTF8.self).split(separator: " ")
         guard fields.count > 1, let pages = Int(fields[1]) else { return nil }

@@ -1,4 +1,3 @@
-import CMalloc
 import Logging
 package import ServiceLifecycle
 import UnixSignals
@@ -22,8 +21,7 @@ package enum ServiceHost {
     package static func main<Own: Settings>(
         _ name: String, settings: Own.Type = Own.self, classify: @escaping Classify = { _ in nil }, assemble: @escaping Assemble<Own>
     ) async -> Never {
-        // One for each processor of a small machine. Refused, it costs memory only.
-        _ = limit_malloc_arenas(2)
+        AllocatorService.settle()
         let sources = SettingsSources(
             arguments: Array(CommandLine.arguments.dropFirst()), environment: ProcessEnvironment.variables())
         let code = await run(name, sources: sources, settings: settings, classify: classify, assemble: assemble)
@@ -60,6 +58,7 @@ package enum ServiceHost {
             ServiceGroupConfiguration.ServiceConfiguration(
                 service: StartupService(assembly: assembly, group: group, assemble: assemble),
                 failureTerminationBehavior: .gracefullyShutdownGroup, serviceName: "startup"))
+        await group.addServiceUnlessShutdown(AllocatorService())
         await group.addServiceUnlessShutdown(ShutdownDeadline.configuration(logger: assembly.logger))
         defer { ShutdownDeadline.disarm() }
         do {

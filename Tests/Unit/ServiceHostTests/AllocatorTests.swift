@@ -1,0 +1,33 @@
+import Synchronization
+import TestSupport
+import Testing
+
+@testable import ServiceHost
+
+/// When a process gives back what its allocator keeps.
+@Suite("Memory that is given back")
+struct AllocatorTests {
+    @Test("a process that holds much gives back, and leaves the allocator alone once it holds little")
+    func givesBack() async throws {
+        let resident = Mutex(AllocatorService.most + 1)
+        let looks = Recorder<Int>()
+        let given = Recorder<Int>()
+        let service = AllocatorService(
+            every: .milliseconds(1),
+            resident: {
+                let bytes = resident.withLock { $0 }
+                looks.add(bytes)
+                return bytes
+            },
+            giveBack: {
+                resident.withLock { $0 = AllocatorService.most }
+                given.add(1)
+            })
+        try await withThrowingTaskGroup { group in
+            group.addTask { try await service.run() }
+            try await eventually("it looked again after it gave back", within: .seconds(10)) { looks.all.count > 3 }
+            group.cancelAll()
+        }
+        #expect(given.all.count == 1)
+    }
+}
