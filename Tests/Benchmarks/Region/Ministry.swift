@@ -15,6 +15,7 @@ struct Ministry: Sendable {
     let country: CountryCode
     private let outbox: Outbox
     private let statements: Statements
+    private let bell = Bell()
 
     struct NotInRegistry: Error {}
 
@@ -32,16 +33,24 @@ struct Ministry: Sendable {
 
     func close() async { await outbox.pool.close() }
 
-    /// In one transaction; returns when it is committed and the relay is told.
-    func record(_ events: [DomainEvent]) async throws {
+    /// In one transaction; returns when the relay is told, or when whoever is telling it just now will tell it once more.
+    /// - Returns: when it was committed.
+    @discardableResult
+    func record(_ events: [DomainEvent]) async throws -> ContinuousClock.Instant {
         let recorded = try events.map { event in
             try OutboxEvent(event, id: Statements.newID(), country: country, time: Statements.time)
         }
         _ = try await outbox.pool.transaction { try await outbox.append(recorded, in: $0) }.get()
+        let committed = ContinuousClock.now
         // The service wakes its relay within its process. From beside it a notification is needed, whose commit would keep all others
         // of the cluster waiting while it is flushed.
-        _ = try await outbox.pool.query(
-            "select set_config('synchronous_commit', 'off', true), pg_notify(\(Outbox.channel), '')::text")
+        bell.want()
+        while bell.begin() {
+            defer { bell.end() }
+            _ = try await outbox.pool.query(
+                "select set_config('synchronous_commit', 'off', true), pg_notify(\(Outbox.channel), '')::text")
+        }
+        return committed
     }
 
     func planned(_ number: Int) throws -> DomainEvent { try statements.planned(number) }

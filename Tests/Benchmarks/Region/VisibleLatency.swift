@@ -23,7 +23,8 @@ enum VisibleLatency {
     struct Statement: Sendable {
         let action: String
         let report: String
-        let commit: @Sendable () async throws -> Void
+        /// Returns the time of the commit.
+        let commit: @Sendable () async throws -> ContinuousClock.Instant
     }
 
     static func measureForms(_ services: ServicesUnderTest) async throws -> [Verdict] {
@@ -59,7 +60,10 @@ enum VisibleLatency {
         for country in Ministry.countries.map(\.text) { people[country] = try await services.person(country, "focalPoint") }
         return approvals.reports.compactMap { report in
             people[report.country].map { person in
-                Statement(action: report.action, report: report.report) { try await person.post(report.path) }
+                Statement(action: report.action, report: report.report) {
+                    try await person.post(report.path)
+                    return .now
+                }
             }
         }
     }
@@ -85,8 +89,7 @@ enum VisibleLatency {
     private static func load(_ statements: [Statement], perSecond: Int, _ services: ServicesUnderTest) async throws -> Outcome {
         let reader = try await services.regional("committee")
         let committed = try await OpenLoop.run(statements.count, each: .seconds(1) / perSecond) { number, _ in
-            try await statements[number].commit()
-            let committed = ContinuousClock.now
+            let committed = try await statements[number].commit()
             let isMeasured = number >= warmUp * perSecond
             let isLookedFor = isMeasured && number.isMultiple(of: max(1, perSecond / sampled))
             let visible = isLookedFor ? try await time(until: statements[number], isVisibleTo: reader, since: committed) : nil
