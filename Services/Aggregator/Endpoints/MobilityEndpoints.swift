@@ -16,11 +16,11 @@ enum MobilityEndpoints {
         },
         Endpoint("readPilot", "/v1/pilots/{id}", "One pilot, with the counts of its participants.", .mobility) { request, room in
             let pilot = try request.found(try await room.reader.pilot(try request.pathRecord(.pilot), asOf: request.asOf))
-            return Answer(pilot, figures: RegionalFigures.unique(pilot.funnel.figures + pilot.bySex.figures + pilot.byAgeBand.figures))
+            return Answer(pilot, figures: (pilot.funnel.figures + pilot.bySex.figures + pilot.byAgeBand.figures).unique)
         },
         Endpoint("readMobility", "/v1/mobility", "Mobility over all pilots.", .mobility) { request, room in
             let mobility = try await room.reader.mobility(asOf: request.asOf)
-            return Answer(mobility, figures: RegionalFigures.unique(mobility.figures))
+            return Answer(mobility, figures: mobility.figures.unique)
         },
         Endpoint(
             "listDiscrepancies", "/v1/discrepancies", "Where the two sides of a pilot do not tell the same story.", .mobility

@@ -10,7 +10,7 @@ enum PictureEndpoints {
         ) { request, _ in Answer(try request.found(request.picture)) },
         Endpoint("readDashboard", "/v1/dashboard", "The region at a glance.", .picture, isSummary: true) { request, room in
             let overview = try await room.reader.overview(asOf: request.asOf)
-            return Answer(overview, figures: RegionalFigures.unique(overview.figures))
+            return Answer(overview, figures: overview.figures.unique)
         },
         Endpoint(
             "listFigures", "/v1/figures", "Every figure of the region, its countries, areas and periods, with its coverage.", .picture,
@@ -26,18 +26,18 @@ enum PictureEndpoints {
         Endpoint("readCountry", "/v1/countries/{code}", "One country.", .picture, isSummary: true) { request, room in
             let code = try request.found(try? CountryCode(request.path["code"] ?? ""))
             let country = try request.found(try await room.reader.country(code, asOf: request.asOf))
-            return Answer(country, figures: RegionalFigures.unique(country.figures))
+            return Answer(country, figures: country.figures.unique)
         },
         Endpoint("readArea", "/v1/areas/{area}", "One area of intervention.", .picture, isSummary: true) { request, room in
             let area = try request.found(InterventionArea(rawValue: request.path["area"] ?? ""))
             let picture = try await room.reader.area(area, asOf: request.asOf)
-            return Answer(picture, figures: RegionalFigures.unique(picture.figures))
+            return Answer(picture, figures: picture.figures.unique)
         },
         Endpoint("listAreas", "/v1/areas", "The areas of intervention, each with its figures.", .picture, isSummary: true) {
             request, room in
             var areas: [AreaPicture] = []
             for area in InterventionArea.allCases { areas.append(try await room.reader.area(area, asOf: request.asOf)) }
-            let figures = RegionalFigures.unique(areas.flatMap(\.figures))
+            let figures = areas.flatMap(\.figures).unique
             return Answer(Listing(areas, of: request.picture), figures: figures)
         },
         reporting("readReporting", "/v1/reporting", "Who reported what, and when, by country and period."),
@@ -49,7 +49,7 @@ enum PictureEndpoints {
         let restrictions = [
             request.country().map { FigureDimension(.country, $0.text) }, request.query["area"].map { FigureDimension(.area, $0) },
         ].compactMap { $0 }
-        let figures = try await RegionalFigures.all(room.reader, asOf: request.asOf).filter { figure in
+        let figures = try await room.reader.figures(asOf: request.asOf).filter { figure in
             (request.query["id"] ?? figure.id.rawValue) == figure.id.rawValue
                 && (request.query["figure"] ?? figure.id.figure) == figure.id.figure
                 && restrictions.allSatisfy(figure.dimensions.contains)

@@ -66,7 +66,7 @@ struct ChangeService: Service {
         let last = try await told.upTo()
         guard picture.events > 0 else { return last?.acceptedAt }
         if let last, last.events == picture.events, last.acceptedAt <= picture.asOf.microseconds { return last.acceptedAt }
-        _ = try await told.tell(try await RegionalFigures.all(reader, asOf: picture.asOf), of: picture)
+        _ = try await told.tell(try await reader.figures(asOf: picture.asOf), of: picture)
         return try await told.upTo()?.acceptedAt
     }
 }

@@ -53,12 +53,20 @@ extension EventRows {
         milestones as (insert into milestone (action, id, weight, due, country, event, demonstration, accepted_from, accepted_to)
             select v.id, m->>'id', (m->>'weight')::integer, (m->>'due')::date, country, event, demonstration, accepted_at, until
             from v cross join jsonb_array_elements(coalesce(a->'milestones', '[]')) m)
-        insert into action (id, plan, area, status, lead, parties, planned_start, planned_end, actual_start, actual_end, budget,
-            currency, body, country, event, demonstration, accepted_from, accepted_to)
+        insert into action (id, plan, area, status, lead, parties, first_day, planned_start, planned_end, actual_start, actual_end,
+            budget, currency, wholes, parts, body, country, event, demonstration, accepted_from, accepted_to)
         select id, split_part(a->>'planID', ':', 2)::uuid, a->>'area', a->>'status', a->>'lead',
-            array(select jsonb_array_elements_text(coalesce(a->'parties', '[]'))), latest(a->'dates'->>'plannedStart'),
-            latest(a->'dates'->>'plannedEnd'), earliest(a->'dates'->>'actualStart'), latest(a->'dates'->>'actualEnd'),
-            (a->'budget'->>'amount')::numeric, a->'budget'->>'currency', body, country, event, demonstration, accepted_at, until from v
+            array(select jsonb_array_elements_text(coalesce(a->'parties', '[]'))), earliest(a->'dates'->>'plannedStart'),
+            latest(a->'dates'->>'plannedStart'), latest(a->'dates'->>'plannedEnd'), earliest(a->'dates'->>'actualStart'), latest(a->'dates'->>'actualEnd'),
+            (a->'budget'->>'amount')::numeric, a->'budget'->>'currency', \(related("1")), \(related("2")), body, country, event, demonstration, accepted_at, until from v
+        """
+    }
+
+    /// The actions that `a` names in this relation (IATI RelatedActivityType: 1 the whole it is part of, 2 its parts); null: none.
+    private static func related(_ relation: String) -> Query {
+        """
+        (select array_agg(split_part(r->>'actionID', ':', 2)::uuid order by r->>'actionID')
+            from jsonb_array_elements(a->'relatedActions') r where r->>'relation' = \(relation))
         """
     }
 }

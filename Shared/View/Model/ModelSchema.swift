@@ -8,7 +8,7 @@ package import Postgres
 /// in which topics arrive, joint records are put together when read.
 package enum ModelSchema {
     /// Raised with every change of the tables or of how events become rows; a model of another version is rebuilt.
-    package static let version = 2
+    package static let version = 3
 
     /// One statement each; they make the tables in the first schema of the search path.
     package static let statements: [Query] = contentTables + progressTables + mobilityTables + indexes
@@ -23,8 +23,8 @@ package enum ModelSchema {
         "create table plan (id uuid not null, lead text not null, body jsonb not null, \(validity))",
         """
         create table action (id uuid not null, plan uuid, area text, status text, lead text not null, parties text[] not null,
-            planned_start date, planned_end date, actual_start date, actual_end date, budget numeric, currency text,
-            body jsonb not null, \(validity))
+            first_day date, planned_start date, planned_end date, actual_start date, actual_end date, budget numeric, currency text,
+            wholes uuid[], parts uuid[], body jsonb not null, \(validity))
         """,
         "create table confirmation (action uuid not null, body jsonb not null, \(validity))",
         "create table milestone (action uuid not null, id text not null, weight integer not null, due date, \(validity))",
@@ -37,16 +37,14 @@ package enum ModelSchema {
         """,
     ]
 
+    /// A report with the milestones it says are reached, each with its day, and the indicators it has values of: one row, since of
+    /// nothing there are more.
     private static let progressTables: [Query] = [
         """
         create table report (id uuid not null, action uuid not null, period text not null, due date not null,
-            approved_on timestamptz not null, spent numeric, currency text, corrects uuid, \(validity))
-        """,
-        "create table reached (action uuid not null, milestone text not null, reached_on date not null, report uuid not null, \(validity))",
+            approved_on timestamptz not null, spent numeric, currency text, reached text[], reached_on date[], measured uuid[],
+            corrects uuid, \(validity))
         """
-        create table measured (indicator uuid not null, action uuid not null, report uuid not null, period text not null,
-            value numeric, numerator numeric, denominator numeric, \(validity))
-        """,
     ]
 
     private static let mobilityTables: [Query] = [
@@ -71,14 +69,13 @@ package enum ModelSchema {
         "create index on practice (id, accepted_to)", "create index on practice using gin (words)",
         "create index on withdrawal (practice)", "create index on transfer_step (id)", "create index on transfer_step (practice)",
         "create index on report (action, accepted_to)", "create index on report (id)",
-        "create index on reached (action, accepted_to)", "create index on measured (report)",
-        "create index on measured (indicator, accepted_to)", "create index on pilot (id, accepted_to)",
-        "create index on pilot_step (id)", "create index on participation_step (id)", "create index on participation_step (pilot)",
+        "create index on pilot (id, accepted_to)", "create index on pilot_step (id)",
+        "create index on participation_step (id)", "create index on participation_step (pilot)",
     ]
 
     /// Every table, for hashing and for tests.
     package static let tables = [
         "agreement", "plan", "action", "confirmation", "milestone", "indicator", "practice", "withdrawal", "transfer_step", "report",
-        "reached", "measured", "pilot", "pilot_step", "participation_step",
+        "pilot", "pilot_step", "participation_step",
     ]
 }

@@ -16,6 +16,9 @@ package protocol RegionalReader: Sendable {
     func country(_ code: CountryCode, asOf: Instant?) async throws(ReadingError) -> CountryPicture?
     func area(_ area: InterventionArea, asOf: Instant?) async throws(ReadingError) -> AreaPicture
 
+    /// Every figure of the picture that belongs to the region, a country, an area or a period, each once.
+    func figures(asOf: Instant?) async throws(ReadingError) -> [Figure]
+
     func agreements(asOf: Instant?) async throws(ReadingError) -> [AgreementEntry]
     func plans(_ filter: PlanFilter, asOf: Instant?) async throws(ReadingError) -> [PlanSummary]
     func plan(_ id: AggregateID, asOf: Instant?) async throws(ReadingError) -> PlanDetail?

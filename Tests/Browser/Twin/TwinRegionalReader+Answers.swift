@@ -35,6 +35,13 @@ extension TwinRegionalReader {
         }
     }
 
+    package func figures(asOf: Instant?) async throws(ReadingError) -> [Figure] {
+        var figures = try await overview(asOf: asOf).figures + transferMatrix(asOf: asOf).figures + mobility(asOf: asOf).figures
+        for country in countries() { figures += try await self.country(country.code, asOf: asOf)?.figures ?? [] }
+        for area in InterventionArea.allCases { figures += try await self.area(area, asOf: asOf).figures }
+        return figures.unique
+    }
+
     package func agreements(asOf: Instant?) async throws(ReadingError) -> [AgreementEntry] {
         try answer(asOf) { twin in
             try [("2013", CountryCode.sn), ("2015", .ci), ("2019", .ml)].enumerated().map { index, pair in

@@ -199,7 +199,7 @@ struct OperationTests {
                 #expect(body.smallCounts.isEmpty, "\(address): \(body.smallCounts)")
             }
             #expect(seen.count > 300, "\(seen.count)")
-            let figures = try await RegionalFigures.all(bench.room.reader, asOf: picture.asOf)
+            let figures = try await bench.room.reader.figures(asOf: picture.asOf)
             _ = try await bench.told.tell(figures, of: picture)
             let published = try await bench.pool.query(
                 "select data from outbox where type = \(RegionalEventType.figureChanged.rawValue)"

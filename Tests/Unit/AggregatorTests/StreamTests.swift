@@ -32,7 +32,7 @@ struct StreamTests {
 
     private static func tell(_ bench: RegionBench) async throws -> [String] {
         let picture = try await bench.room.reader.picture(asOf: nil)
-        let figures = try await RegionalFigures.all(bench.room.reader, asOf: picture.asOf)
+        let figures = try await bench.room.reader.figures(asOf: picture.asOf)
         return try #require(try await bench.told.tell(figures, of: picture))
     }
 
@@ -108,11 +108,11 @@ struct StreamTests {
             let first = try await Self.tell(bench)
             #expect(first.count > 200)
             let picture = try await bench.room.reader.picture(asOf: nil)
-            let figures = try await RegionalFigures.all(bench.room.reader, asOf: picture.asOf)
+            let figures = try await bench.room.reader.figures(asOf: picture.asOf)
             #expect(try await bench.told.tell(figures, of: picture) == nil, "another process told this picture already")
             // The clock moves on without an event: the same figures at a later time are no change.
             let later = try await bench.room.reader.picture(asOf: ViewDatabase.now())
-            let again = try await RegionalFigures.all(bench.room.reader, asOf: later.asOf)
+            let again = try await bench.room.reader.figures(asOf: later.asOf)
             #expect(try await bench.told.tell(again, of: later) == [])
             let sent = try await bench.pool.query("select count(*) from outbox where type = \(RegionalEventType.figureChanged.rawValue)")
             #expect(try sent.only().decode(Int64.self) == Int64(first.count))

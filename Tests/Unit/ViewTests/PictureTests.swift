@@ -149,4 +149,23 @@ struct PictureTests {
             #expect(pairs.contains { $0.difference.map { $0 != .zero } ?? false })
         }
     }
+
+    @Test func `The figures of a picture are those its pages show, of the region, each country and each area`() async throws {
+        let seed = UInt64.random(in: 1...1_000)
+        print("figures of pages: seed \(seed)")
+        try await ViewDatabase.with { database in
+            var feed = try SampleFeed.record(demonstration: 120, seed: seed)
+            try await Self.send(&feed, slices: 1, into: database)
+            let reader = database.reader
+            let time = try await reader.picture(asOf: nil).asOf
+            var pages = try await reader.overview(asOf: time).figures + reader.transferMatrix(asOf: time).figures
+            pages += try await reader.mobility(asOf: time).figures
+            pages += try await reader.reporting(asOf: time).lines.flatMap(\.figures)
+            for country in reader.countries() { pages += try #require(try await reader.country(country.code, asOf: time)).figures }
+            for area in InterventionArea.allCases { pages += try await reader.area(area, asOf: time).figures }
+            let figures = try await reader.figures(asOf: time)
+            #expect(figures == pages.unique)
+            #expect(Set(pages.filter { $0.value.number ?? .zero > .zero }.map(\.id.figure)).count > 15)
+        }
+    }
 }

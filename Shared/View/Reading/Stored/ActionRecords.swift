@@ -90,8 +90,9 @@ enum Milestones {
     static func of(_ actions: [ActionRecord], _ view: PictureView) async throws -> [UniqueID: [MilestoneEntry]] {
         let rows = try await view.query(
             """
-            select x.action, x.country, x.milestone, min(x.reached_on)::text from reached x
-            where x.action = any(\(actions.map(\.statement.id))) and \(view.holds("x")) group by 1, 2, 3
+            select p.action, p.country, m.milestone, min(m.day)::text
+            from report p cross join unnest(p.reached, p.reached_on) m(milestone, day)
+            where p.action = any(\(actions.map(\.statement.id))) and \(view.holds("p")) group by 1, 2, 3
             """
         ).decode((UniqueID, String, String, String).self)
         let reached = Dictionary(rows.map { ("\($0.0.text) \($0.1) \($0.2)", $0.3) }) { first, _ in first }

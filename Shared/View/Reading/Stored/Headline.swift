@@ -3,25 +3,21 @@ import Postgres
 
 /// The figures at the top of a page: of the region, of a country or of an area.
 struct Headline: Sendable {
-    let country: CountryCode?
-    let area: InterventionArea?
+    let scope: FigureScope
     let cells: [ActionCell]
     let reporting: [ReportingFacts]
     let counts: RecordCounts
     /// Persons who departed or arrived, small numbers already withheld.
     let persons: [Figure]
 
-    static func read(_ view: PictureView, country: CountryCode? = nil, area: InterventionArea? = nil) async throws -> Headline {
-        let condition = ActionFacts.condition(country: country, area: area)
-        return Headline(
-            country: country, area: area, cells: try await ActionCell.all(view, where: condition),
-            reporting: try await ReportingFacts.all(view, where: condition),
-            counts: try await RecordCounts.read(view, country: country, area: area),
-            persons: area == nil ? try await persons(view, of: country) : [])
-    }
+    var dimensions: [FigureDimension] { scope.dimensions }
 
-    var dimensions: [FigureDimension] {
-        (country.map { [FigureDimension(.country, $0.text)] } ?? []) + (area.map { [FigureDimension(.area, $0.rawValue)] } ?? [])
+    /// - Parameter facts: of the scope, and of no more.
+    static func read(_ view: PictureView, _ facts: RegionalFacts, _ scope: FigureScope) async throws -> Headline {
+        Headline(
+            scope: scope, cells: facts.cells, reporting: facts.reporting,
+            counts: try await RecordCounts.read(view, scope),
+            persons: scope.area == nil ? persons(view, facts.mobility, of: scope.country) : [])
     }
 
     func figures(_ view: PictureView) throws -> [Figure] {
@@ -32,7 +28,7 @@ struct Headline: Sendable {
             actions.count(cells, dimensions), lateness.actions, try actions.progress(cells, dimensions), lateness.milestones,
             lateness.reports, count("practices", .goodPractice, .practices, .practices, view),
         ]
-        guard area == nil else { return common }
+        guard scope.area == nil else { return common }
         return common + [
             count("transfers", .goodPractice, .transfers, .transfers, view), count("pilots", .mobilityPilot, .pilots, .pilots, view),
         ] + persons
@@ -62,8 +58,8 @@ struct Headline: Sendable {
     }
 
     /// From the very table the mobility page shows, so that no page gives away what another withholds.
-    private static func persons(_ view: PictureView, of country: CountryCode?) async throws -> [Figure] {
-        let matrix = MobilityFigures(try await MobilityCell.all(view), view).matrix(view)
+    private static func persons(_ view: PictureView, _ cells: [MobilityCell], of country: CountryCode?) -> [Figure] {
+        let matrix = MobilityFigures(cells, view).matrix(view)
         let chosen: [Figure]
         if let country {
             let index = view.figures.expected.firstIndex(of: country)

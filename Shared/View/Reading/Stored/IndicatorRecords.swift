@@ -9,13 +9,13 @@ enum IndicatorRecords {
         let rows = try await view.query(
             """
             with \(ActionFacts.act(view, where: condition))
-            select i.id, i.action, i.country, coalesce((select max(v.accepted_from) from measured v where v.indicator = i.id
-                and v.country = i.country and \(view.holds("v"))), i.accepted_from)
+            select i.id, i.action, i.country, coalesce((select max(p.accepted_from) from report p where p.action = i.action
+                and i.id = any(p.measured) and p.country = i.country and \(view.holds("p"))), i.accepted_from)
             from indicator i join act on act.id = i.action and act.country = i.country where \(view.holds("i")) order by i.id
             """
         ).decode((UniqueID, UniqueID, String, Instant).self)
         let statements = try await Statements.indicators(rows.map(\.0), view)
-        let measured = try await measured(rows.map(\.0), view)
+        let measured = try await measured(Set(rows.map { Measuring(indicator: $0.0, action: $0.1) }), view)
         return try rows.compactMap { id, action, country, measuredAt in
             guard let statement = statements[id]?.first(where: { $0.country.text == country }) else { return nil }
             let member = view.members.first { $0.entry.code == statement.country }
@@ -26,18 +26,25 @@ enum IndicatorRecords {
         }
     }
 
-    private static func measured(_ ids: [UniqueID], _ view: PictureView) async throws -> [UniqueID: [MeasuredValue]] {
-        guard !ids.isEmpty else { return [:] }
+    /// An indicator and the action whose reports have its values.
+    private struct Measuring: Hashable {
+        let indicator: UniqueID
+        let action: UniqueID
+    }
+
+    private static func measured(_ measuring: Set<Measuring>, _ view: PictureView) async throws -> [UniqueID: [MeasuredValue]] {
+        guard !measuring.isEmpty else { return [:] }
+        let pairs = Array(measuring)
         let rows = try await view.query(
             """
-            select v.indicator, v.country, v.period, v.report, a.data, p.corrects is not null, v.demonstration
-            from measured v join report p on p.id = v.report and p.country = v.country and \(view.holds("p"))
-            join archive a on \(Reports.archived)
-            where v.indicator = any(\(ids)) and \(view.holds("v")) order by v.indicator, v.accepted_from, v.report
+            select i.id, p.country, p.period, a.data, p.corrects is not null, p.demonstration
+            from unnest(\(pairs.map(\.indicator)), \(pairs.map(\.action))) i(id, action)
+            join report p on p.action = i.action and i.id = any(p.measured) and \(view.holds("p"))
+            join archive a on \(Reports.archived) order by i.id, p.accepted_from, p.id
             """
-        ).decode((UniqueID, String, String, UniqueID, String, Bool, Bool).self)
+        ).decode((UniqueID, String, String, String, Bool, Bool).self)
         var values: [UniqueID: [MeasuredValue]] = [:]
-        for (id, country, period, _, body, isCorrection, demonstration) in rows {
+        for (id, country, period, body, isCorrection, demonstration) in rows {
             let event = try StatementBody.event(isCorrection ? .progressCorrected : .progressApproved, body)
             for value in event.indicatorValues where value.indicatorID.id == id {
                 values[id, default: []].append(

@@ -13,7 +13,9 @@ extension PostgresRegionalReader {
     }
 
     private func headline(at time: Instant?) async throws(ReadingError) -> [Figure] {
-        try await read(time) { view in try await Headline.read(view).figures(view) }
+        try await read(time) { view in
+            try await Headline.read(view, try await RegionalFacts.read(view), FigureScope()).figures(view)
+        }
     }
 
     private static func difference(_ before: Figure, _ after: Figure) -> DecimalNumber? {

@@ -30,28 +30,31 @@ extension PostgresRegionalReader {
     }
 
     package func mobility(asOf: Instant?) async throws(ReadingError) -> MobilityPicture {
-        try await read(asOf) { view in
-            let pilots = try await PilotRow.all(view).filter { $0.phase != .declined }
-            let heard = view.heard[.mobilityPilot] ?? []
-            let figures = MobilityFigures(try await MobilityCell.all(view), view)
-            let demonstration = pilots.contains { $0.demonstration }
-            let seats = pilots.map {
-                CountryMatrix.Count(
-                    row: $0.content.sending, column: $0.content.host, count: $0.content.seats, demonstration: $0.demonstration)
-            }
-            return MobilityPicture(
-                picture: view.picture,
-                pilots: view.figures.count(
-                    "pilots.count", pilots.count, .pilots, heard: heard, demonstration: demonstration, drillDown: DrillDown(.pilots)),
-                seats: view.figures.count(
-                    "mobility.seats", seats.reduce(0) { $0 + $1.count }, .seats, heard: heard, demonstration: demonstration,
-                    drillDown: DrillDown(.pilots)),
-                funnel: figures.funnel(), matrix: figures.matrix(view),
-                seatsMatrix: CountryMatrix(name: "mobility.seats", unit: .seats, rows: .sending, columns: .host, list: .pilots)
-                    .table(seats, heard: heard, view),
-                byCategory: figures.byCategory(), bySex: figures.bySex(), byAgeBand: figures.byAgeBand(),
-                discrepancies: try await DiscrepancyRows.all(view))
+        try await read(asOf) { view in try await Self.mobility(view, try await MobilityCell.all(view)) }
+    }
+
+    /// - Parameter cells: of the region.
+    static func mobility(_ view: PictureView, _ cells: [MobilityCell]) async throws -> MobilityPicture {
+        let pilots = try await PilotRow.all(view).filter { $0.phase != .declined }
+        let heard = view.heard[.mobilityPilot] ?? []
+        let figures = MobilityFigures(cells, view)
+        let demonstration = pilots.contains { $0.demonstration }
+        let seats = pilots.map {
+            CountryMatrix.Count(
+                row: $0.content.sending, column: $0.content.host, count: $0.content.seats, demonstration: $0.demonstration)
         }
+        return MobilityPicture(
+            picture: view.picture,
+            pilots: view.figures.count(
+                "pilots.count", pilots.count, .pilots, heard: heard, demonstration: demonstration, drillDown: DrillDown(.pilots)),
+            seats: view.figures.count(
+                "mobility.seats", seats.reduce(0) { $0 + $1.count }, .seats, heard: heard, demonstration: demonstration,
+                drillDown: DrillDown(.pilots)),
+            funnel: figures.funnel(), matrix: figures.matrix(view),
+            seatsMatrix: CountryMatrix(name: "mobility.seats", unit: .seats, rows: .sending, columns: .host, list: .pilots)
+                .table(seats, heard: heard, view),
+            byCategory: figures.byCategory(), bySex: figures.bySex(), byAgeBand: figures.byAgeBand(),
+            discrepancies: try await DiscrepancyRows.all(view))
     }
 
     /// The persons of a pilot are parts of those between its two countries: hidden together, or the rest would tell.

@@ -11,13 +11,15 @@ extension PostgresRegionalReader {
     }
 
     package func transferMatrix(asOf: Instant?) async throws(ReadingError) -> FigureTable {
-        try await read(asOf) { view in
-            let transfers = try await TransferRows.all(view, TransferFilter()).filter { $0.phase != .declined }
-            return CountryMatrix(name: "transfers.count", unit: .transfers, rows: .origin, columns: .receiving, list: .transfers)
-                .table(
-                    transfers.map { .init(row: $0.origin, column: $0.receiving, count: 1, demonstration: $0.head.demonstration) },
-                    heard: view.heard[.goodPractice] ?? [], view)
-        }
+        try await read(asOf) { view in try await Self.transferMatrix(view) }
+    }
+
+    static func transferMatrix(_ view: PictureView) async throws -> FigureTable {
+        let transfers = try await TransferRows.all(view, TransferFilter()).filter { $0.phase != .declined }
+        return CountryMatrix(name: "transfers.count", unit: .transfers, rows: .origin, columns: .receiving, list: .transfers)
+            .table(
+                transfers.map { .init(row: $0.origin, column: $0.receiving, count: 1, demonstration: $0.head.demonstration) },
+                heard: view.heard[.goodPractice] ?? [], view)
     }
 }
 

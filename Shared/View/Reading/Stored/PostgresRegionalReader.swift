@@ -23,7 +23,7 @@ package struct PostgresRegionalReader: RegionalReader {
         while true {
             do {
                 if let asOf { try await settle(asOf) }
-                return try await PictureView.find(asOf) { try await pool.query($0) }.0
+                return try await PictureView.find(asOf) { try await pool.query($0) }
             } catch let error as PostgresError where error.retryCanHelp && attempt < 3 && !Task.isCancelled {
                 attempt += 1
             } catch {

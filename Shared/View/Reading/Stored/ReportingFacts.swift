@@ -2,12 +2,14 @@ import Domain
 import Outbox
 import Postgres
 
-/// Reports expected and received, counted for each country and period.
+/// Reports expected and received, counted for each country, area and period.
 ///
 /// Expected is one report for each action under way in each period that has begun, by the calendar of the country that keeps it;
 /// what was received is expected in any case, so that nothing is ever more than complete.
 struct ReportingFacts: Sendable {
     let country: CountryCode
+    /// nil: of actions whose source states none.
+    let area: InterventionArea?
     let period: ReportingPeriod
     let expected: Int
     let received: Int
@@ -27,40 +29,40 @@ struct ReportingFacts: Sendable {
             with \(ActionFacts.act(view, where: condition)),
             calendar as (select * from unnest(\(view.members.map(\.entry.code.text)), \(calendars.map { Int64($0.frequency.months) }),
                 \(calendars.map { Int64($0.daysToReport) })) c(country, months, days)),
-            lasting as (select act.id, act.country, act.demonstration, c.months::integer, c.days::integer,
-                    coalesce(act.actual_start, earliest(act.body->'action'->'dates'->>'plannedStart')) as first_day,
+            lasting as (select act.id, act.country, coalesce(act.area, '') as area, act.demonstration, c.months::integer, c.days::integer,
+                    coalesce(act.actual_start, act.first_day) as first_day,
                     least(coalesce(act.actual_end, act.planned_end, \(view.today)), \(view.today)) as last_day
                 from act join calendar c on c.country = act.country where act.status in ('2', '3')),
-            span as (select id, country, demonstration, months, days,
+            span as (select id, country, area, demonstration, months, days,
                     (extract(year from first_day)::integer * 12 + extract(month from first_day)::integer - 1) / months as first_n,
                     (extract(year from last_day)::integer * 12 + extract(month from last_day)::integer - 1) / months as last_n
                 from lasting where first_day <= last_day),
-            likewise as (select country, months, days, first_n, last_n, count(*) as actions, bool_or(demonstration) as demonstration
-                from span group by 1, 2, 3, 4, 5),
-            owed as (select country, n, sum(actions)::bigint as actions, bool_or(demonstration) as demonstration,
+            likewise as (select country, area, months, days, first_n, last_n, count(*) as actions, bool_or(demonstration) as demonstration
+                from span group by 1, 2, 3, 4, 5, 6),
+            owed as (select country, area, n, sum(actions)::bigint as actions, bool_or(demonstration) as demonstration,
                     lpad((n * months / 12)::text, 4, '0') || case months when 12 then '' when 6 then '-S' || (n % 2 + 1)
                         when 3 then '-Q' || (n % 4 + 1) else '-' || lpad((n % 12 + 1)::text, 2, '0') end as period,
                     make_date((n + 1) * months / 12, (n + 1) * months % 12 + 1, 1) - 1 + days as due
-                from likewise cross join lateral generate_series(first_n, last_n) n group by country, n, months, days),
-            got as (select p.action as id, p.country, p.period, bool_or(p.demonstration) as demonstration,
+                from likewise cross join lateral generate_series(first_n, last_n) n group by country, area, n, months, days),
+            got as (select p.action as id, p.country, coalesce(act.area, '') as area, p.period, bool_or(p.demonstration) as demonstration,
                     (array_agg((p.approved_on at time zone 'UTC')::date <= p.due order by p.approved_on, p.id))[1] as on_time
                 from report p join act on act.id = p.action and act.country = p.country
-                where p.accepted_from <= \(view.asOf) group by 1, 2, 3),
-            came as (select g.country, g.period, count(*) as reports, count(*) filter (where g.on_time) as on_time,
+                where p.accepted_from <= \(view.asOf) group by 1, 2, 3, 4),
+            came as (select g.country, g.area, g.period, count(*) as reports, count(*) filter (where g.on_time) as on_time,
                     count(s.id) as owed, bool_or(g.demonstration) as demonstration
                 from got g left join span s on s.id = g.id and \(Self.number(of: "g.period", months: "s.months"))
-                    between s.first_n and s.last_n group by 1, 2)
-            select coalesce(o.country, g.country), coalesce(o.period, g.period),
+                    between s.first_n and s.last_n group by 1, 2, 3)
+            select coalesce(o.country, g.country), nullif(coalesce(o.area, g.area), ''), coalesce(o.period, g.period),
                 coalesce(o.actions, 0) + coalesce(g.reports - g.owed, 0), coalesce(g.reports, 0), coalesce(g.on_time, 0),
                 case when o.due < \(view.today) then o.actions - coalesce(g.owed, 0) else 0 end,
                 coalesce(o.demonstration, false) or coalesce(g.demonstration, false)
-            from owed o full join came g on g.country = o.country and g.period = o.period
+            from owed o full join came g on g.country = o.country and g.area = o.area and g.period = o.period
             """
-        ).decode((String, String, Int64, Int64, Int64, Int64, Bool).self)
+        ).decode((String, String?, String, Int64, Int64, Int64, Int64, Bool).self)
         return try rows.map { row in
             ReportingFacts(
-                country: try CountryCode(row.0), period: try ReportingPeriod(row.1), expected: Int(row.2), received: Int(row.3),
-                onTime: Int(row.4), missing: Int(row.5), demonstration: row.6)
+                country: try CountryCode(row.0), area: row.1.flatMap(InterventionArea.init(rawValue:)), period: try ReportingPeriod(row.2),
+                expected: Int(row.3), received: Int(row.4), onTime: Int(row.5), missing: Int(row.6), demonstration: row.7)
         }
     }
 }
@@ -80,6 +82,10 @@ extension ReportingFacts {
 
 extension [ReportingFacts] {
     func of(_ country: CountryCode) -> [ReportingFacts] { filter { $0.country == country } }
+    func of(_ area: InterventionArea) -> [ReportingFacts] { filter { $0.area == area } }
+    var expected: Int { reduce(0) { $0 + $1.expected } }
+    var received: Int { reduce(0) { $0 + $1.received } }
+    var onTime: Int { reduce(0) { $0 + $1.onTime } }
     var missing: Int { reduce(0) { $0 + $1.missing } }
     var demonstration: Bool { contains { $0.demonstration } }
 }
