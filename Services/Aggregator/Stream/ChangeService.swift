@@ -13,7 +13,7 @@ struct ChangeService: Service {
     let logger: Logger
 
     /// How many times as long as it worked it rests, up to a limit from which on it rests as long as it worked.
-    private static let times = 4.0
+    private static let times = 30.0
     private static let longestRest = Duration.seconds(30)
 
     /// A comment keeps proxies from closing a quiet connection, and shows a reader that is gone.
