@@ -55,7 +55,7 @@ struct StreamTests {
             async let page = bench.send(.get, "/v1/stream?after=\(first.id)", as: .operator)
             // A page's address stays as it was when the browser connects again: the header knows more.
             async let known = bench.send(.get, "/v1/stream?after=\(first.id)", as: .operator, headers: [resume: second.id])
-            try await eventually("all follow", within: .seconds(10)) { bench.board.followers == 4 }
+            try await eventually("all follow", within: .seconds(60)) { bench.board.followers == 4 }
             bench.board.post(try next.text())
             bench.board.close()
             let (returned, fresh) = try await (back, new)

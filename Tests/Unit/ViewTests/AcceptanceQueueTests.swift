@@ -38,7 +38,7 @@ struct AcceptanceQueueTests {
             try await withThrowingTaskGroup { tasks in
                 for (index, entry) in entries.enumerated() {
                     tasks.addTask { _ = try await queue.accept(entry).get() }
-                    try await eventually("it is under way or waits", within: .seconds(10)) {
+                    try await eventually("it is under way or waits", within: .seconds(60)) {
                         begun.all.count + queue.waiting == index + 1
                     }
                 }
@@ -67,7 +67,7 @@ struct AcceptanceQueueTests {
         try await within(.seconds(60), "every outcome") {
             try await withThrowingTaskGroup { tasks in
                 for entry in entries { tasks.addTask { _ = try await queue.accept(entry).get() } }
-                try await eventually("two rest, the others wait", within: .seconds(10)) {
+                try await eventually("two rest, the others wait", within: .seconds(60)) {
                     rested.all.count == 2 && queue.waiting == entries.count - 2
                 }
                 #expect(begun.all == [1, 1])
@@ -92,7 +92,7 @@ struct AcceptanceQueueTests {
         try await within(.seconds(60), "every outcome") {
             try await withThrowingTaskGroup { tasks in
                 for entry in entries { tasks.addTask { _ = await queue.accept(entry) } }
-                try await eventually("all but two wait", within: .seconds(10)) { queue.waiting == entries.count - 2 }
+                try await eventually("all but two wait", within: .seconds(60)) { queue.waiting == entries.count - 2 }
                 gate.add(1)
                 try await tasks.waitForAll()
             }
@@ -125,7 +125,7 @@ struct AcceptanceQueueTests {
                         }
                     }
                 }
-                try await eventually("all but two wait", within: .seconds(10)) { queue.waiting == entries.count - 2 }
+                try await eventually("all but two wait", within: .seconds(60)) { queue.waiting == entries.count - 2 }
                 gate.add(1)
                 try await tasks.waitForAll()
             }
