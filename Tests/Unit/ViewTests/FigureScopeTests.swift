@@ -27,12 +27,11 @@ struct FigureScopeTests {
             // Of the same whole: in its country, in another area, and in none.
             Self.budget(3, .ml, rights, partOf: (true, true, false)), Self.budget(4, .ml, nil, partOf: (true, true, false)),
         ]
-        #expect(try Self.sum(facts, FigureScope()) == DecimalNumber(1_000))
-        #expect(try Self.sum(facts, FigureScope(country: .ml)) == DecimalNumber(1_000))
-        #expect(try Self.sum(facts, FigureScope(country: .sn)) == DecimalNumber(20))
-        #expect(try Self.sum(facts, FigureScope(area: mobility)) == DecimalNumber(1_000))
-        #expect(try Self.sum(facts, FigureScope(area: rights)) == DecimalNumber(3))
-        #expect(try Self.sum(facts, FigureScope(country: .ml, area: rights)) == DecimalNumber(3))
-        #expect(try Self.sum(facts, FigureScope(country: .ma)) == .zero)
+        #expect(try Self.sum(facts, .region) == DecimalNumber(1_000))
+        #expect(try Self.sum(facts, .country(.ml)) == DecimalNumber(1_000))
+        #expect(try Self.sum(facts, .country(.sn)) == DecimalNumber(20))
+        #expect(try Self.sum(facts, .area(mobility)) == DecimalNumber(1_000))
+        #expect(try Self.sum(facts, .area(rights)) == DecimalNumber(3))
+        #expect(try Self.sum(facts, .country(.ma)) == .zero)
     }
 }

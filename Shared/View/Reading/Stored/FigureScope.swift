@@ -1,15 +1,23 @@
 import Domain
 import Postgres
 
-/// What figures are about: the region, one of its countries, or an area.
-struct FigureScope: Sendable, Hashable {
-    var country: CountryCode?
-    var area: InterventionArea?
+/// What figures are about.
+enum FigureScope: Sendable, Hashable {
+    case region
+    case country(CountryCode)
+    case area(InterventionArea)
+
+    var country: CountryCode? { if case .country(let code) = self { code } else { nil } }
+    var area: InterventionArea? { if case .area(let area) = self { area } else { nil } }
 
     /// The restriction to it, of actions `a`.
     var condition: Query { ActionFacts.condition(country: country, area: area) }
 
     var dimensions: [FigureDimension] {
-        (country.map { [FigureDimension(.country, $0.text)] } ?? []) + (area.map { [FigureDimension(.area, $0.rawValue)] } ?? [])
+        switch self {
+        case .region: []
+        case .country(let code): [FigureDimension(.country, code.text)]
+        case .area(let area): [FigureDimension(.area, area.rawValue)]
+        }
     }
 }

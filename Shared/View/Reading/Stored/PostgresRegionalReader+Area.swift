@@ -4,7 +4,7 @@ import Postgres
 extension PostgresRegionalReader {
     package func area(_ area: InterventionArea, asOf: Instant?) async throws(ReadingError) -> AreaPicture {
         try await read(asOf) { view in
-            let scope = FigureScope(area: area)
+            let scope = FigureScope.area(area)
             let practices = try await PracticeRow.all(view, where: "w.body is null and p.area = \(area.rawValue)", limit: 500).rows
             return try await Self.area(
                 view, area, try await RegionalFacts.read(view, for: scope).within(scope),
@@ -17,7 +17,7 @@ extension PostgresRegionalReader {
         _ view: PictureView, _ area: InterventionArea, _ facts: RegionalFacts, indicators: [IndicatorSummary],
         practices: [PracticeSummary]
     ) async throws -> AreaPicture {
-        let scope = FigureScope(area: area)
+        let scope = FigureScope.area(area)
         let headline = try await Headline.read(view, facts, scope)
         let actions = ActionFigures(view)
         let progress = FigureBreakdown(

@@ -14,7 +14,7 @@ extension PostgresRegionalReader {
 
     private func headline(at time: Instant?) async throws(ReadingError) -> [Figure] {
         try await read(time) { view in
-            try await Headline.read(view, try await RegionalFacts.read(view), FigureScope()).figures(view)
+            try await Headline.read(view, try await RegionalFacts.read(view), .region).figures(view)
         }
     }
 

@@ -5,7 +5,7 @@ extension PostgresRegionalReader {
     package func country(_ code: CountryCode, asOf: Instant?) async throws(ReadingError) -> CountryPicture? {
         guard let member = members.first(where: { $0.entry.code == code }) else { return nil }
         return try await read(asOf) { view in
-            let scope = FigureScope(country: code)
+            let scope = FigureScope.country(code)
             return try await Self.country(
                 view, member, try await RegionalFacts.read(view, for: scope).within(scope),
                 plans: try await PlanRecords.load(view, where: PlanRecords.condition(PlanFilter(country: code), view)),
@@ -17,7 +17,7 @@ extension PostgresRegionalReader {
     static func country(
         _ view: PictureView, _ member: RegionMember, _ facts: RegionalFacts, plans: [PlanSummary], changes: [ChangeEntry]
     ) async throws -> CountryPicture {
-        let scope = FigureScope(country: member.entry.code)
+        let scope = FigureScope.country(member.entry.code)
         let headline = try await Headline.read(view, facts, scope)
         let actions = ActionFigures(view)
         let late = headline.lateness(view)

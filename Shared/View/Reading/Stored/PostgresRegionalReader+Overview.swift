@@ -4,13 +4,13 @@ import Postgres
 extension PostgresRegionalReader {
     package func overview(asOf: Instant?) async throws(ReadingError) -> RegionOverview {
         try await read(asOf) { view in
-            try await Self.overview(view, try await RegionalFacts.read(view).within(FigureScope()), try await LatestChanges.read(view))
+            try await Self.overview(view, try await RegionalFacts.read(view).within(.region), try await LatestChanges.read(view))
         }
     }
 
     /// - Parameter facts: of the region.
     static func overview(_ view: PictureView, _ facts: RegionalFacts, _ changes: [ChangeEntry]) async throws -> RegionOverview {
-        let headline = try await Headline.read(view, facts, FigureScope())
+        let headline = try await Headline.read(view, facts, .region)
         let actions = ActionFigures(view)
         let byArea = FigureBreakdown(
             axis: .area,

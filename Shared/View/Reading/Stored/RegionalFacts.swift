@@ -10,7 +10,7 @@ struct RegionalFacts: Sendable {
     let mobility: [MobilityCell]
 
     /// - Parameter scope: enough for the figures of this scope; the region's are enough for all.
-    static func read(_ view: PictureView, for scope: FigureScope = FigureScope()) async throws -> RegionalFacts {
+    static func read(_ view: PictureView, for scope: FigureScope = .region) async throws -> RegionalFacts {
         _ = try await view.transaction.pipeline(planningForMany)
         let facts = RegionalFacts(
             cells: try await ActionCell.all(view, where: scope.condition),
@@ -40,10 +40,12 @@ struct RegionalFacts: Sendable {
     }
 
     func within(_ scope: FigureScope) -> RegionalFacts {
-        var cells = cells
-        var reporting = reporting
-        if let country = scope.country { (cells, reporting) = (cells.of(country), reporting.of(country)) }
-        if let area = scope.area { (cells, reporting) = (cells.of(area), reporting.of(area)) }
-        return RegionalFacts(cells: cells, reporting: reporting, spending: spending.within(scope), mobility: mobility)
+        let own =
+            switch scope {
+            case .region: (cells, reporting)
+            case .country(let code): (cells.of(code), reporting.of(code))
+            case .area(let area): (cells.of(area), reporting.of(area))
+            }
+        return RegionalFacts(cells: own.0, reporting: own.1, spending: spending.within(scope), mobility: mobility)
     }
 }

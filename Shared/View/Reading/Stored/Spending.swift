@@ -7,7 +7,7 @@ enum Spending {
     static func lines(
         _ view: PictureView, where condition: Query, _ dimensions: [FigureDimension]
     ) async throws -> [SpendingLine] {
-        try lines(try await SpendingFacts.all(view, where: condition).within(FigureScope()), dimensions, view)
+        try lines(try await SpendingFacts.all(view, where: condition).within(.region), dimensions, view)
     }
 
     static func lines(_ facts: [SpendingFacts], _ dimensions: [FigureDimension], _ view: PictureView) throws -> [SpendingLine] {

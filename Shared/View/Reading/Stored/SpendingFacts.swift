@@ -46,12 +46,10 @@ extension [SpendingFacts] {
     /// What the figures of a scope add up: the budget of a part only where its whole is not in the scope.
     func within(_ scope: FigureScope) -> [SpendingFacts] {
         filter { fact in
-            guard (scope.country ?? fact.country) == fact.country, scope.area == nil || scope.area == fact.area else { return false }
-            return switch (scope.country, scope.area) {
-            case (nil, nil): !fact.isPart.ofAny
-            case (_, nil): !fact.isPart.inCountry
-            case (nil, _): !fact.isPart.inArea
-            case (_, _): !(fact.isPart.inCountry && fact.isPart.inArea)
+            switch scope {
+            case .region: !fact.isPart.ofAny
+            case .country(let code): fact.country == code && !fact.isPart.inCountry
+            case .area(let area): fact.area == area && !fact.isPart.inArea
             }
         }
     }
