@@ -20,7 +20,9 @@ package func within<Value: Sendable>(
 }
 
 /// Asks again and again until the condition holds; fails when it does not in time.
-package func eventually(_ what: String, within time: Duration, _ condition: () async throws -> Bool) async throws {
+package func eventually(
+    _ what: String, within time: Duration = .seconds(60), _ condition: () async throws -> Bool
+) async throws {
     let deadline = ContinuousClock.now + time
     while try await !condition() {
         guard ContinuousClock.now < deadline else { throw NotInTime(description: "not within \(time): \(what)") }

@@ -40,16 +40,3 @@ struct FreshOutbox {
         wake.wake()
     }
 }
-
-/// Waits for a condition, with a deadline.
-func eventually(_ what: String, within time: Duration = .seconds(20), _ condition: @Sendable () async throws -> Bool) async throws {
-    let deadline = ContinuousClock.now + time
-    while try await !condition() {
-        guard ContinuousClock.now < deadline else { throw Overdue(what: what) }
-        try await Task.sleep(for: .milliseconds(10))
-    }
-}
-
-struct Overdue: Error {
-    let what: String
-}
