@@ -9,11 +9,13 @@ extension RelayService {
     func sequence() async {
         var outage = Outage("Recorded events cannot be numbered", logger)
         for await _ in look.raised {
+            var hasNumbered = false
             while let epoch = await engine.epoch, !Task.isCancelled {
                 do throws(OutboxError) {
                     let batch = try await outbox.sequence(epoch: epoch, limit: settings.sequenceAtMost)
                     outage.ended()
                     if batch.count > 0 {
+                        hasNumbered = true
                         await engine.feed(.sequenced(batch.heads.map { RelayMark(stream: $0.index, sequence: $0.last) }))
                     }
                     // Whoever recorded more meanwhile says so after the commit.
@@ -25,7 +27,7 @@ extension RelayService {
                     await pause()
                 }
             }
-            await rest(settings.rest)
+            if hasNumbered { await rest(settings.rest) }
         }
     }
 
