@@ -13,8 +13,8 @@ struct LimitTests {
     func rate() async throws {
         try await NationalBench.run(.senegal, .init(ratePerSecond: 1, rateBurst: 3)) { bench in
             var statuses: [Int] = []
-            for _ in 0..<5 { statuses.append(try await bench.send(.get, "/v1/plans", subject: "busy").status) }
-            #expect(statuses.prefix(3) == [200, 200, 200] && statuses.contains(429), "\(statuses)")
+            for _ in 0..<3 { statuses.append(try await bench.send(.get, "/v1/plans", subject: "busy").status) }
+            #expect(statuses == [200, 200, 200])
             let refused = try await Self.firstRefusal(bench)
             #expect(refused.headers[.retryAfter].flatMap { Int($0) }.map { $0 >= 1 } == true)
             #expect(refused.body["type"]?.text == "urn:recosa:problem:rate-limited")

@@ -159,15 +159,14 @@ struct RequestTests {
         let first = try await service.token()
         let second = try await service.token(subject: "person-2")
         try await service.server.application().test(.router) { client in
-            var statuses: [HTTPResponse.Status] = []
-            var waits: [String?] = []
-            for _ in 0..<4 {
+            #expect(try await client.execute(uri: "/v1/me", method: .get, headers: first).status == .ok)
+            // Time goes by between requests among hundreds of tests, and tokens come back; not for a hundred in a row.
+            var refused: TestResponse?
+            for _ in 0..<100 where refused == nil {
                 let response = try await client.execute(uri: "/v1/me", method: .get, headers: first)
-                statuses.append(response.status)
-                waits.append(response.headers[.retryAfter])
+                if response.status == .tooManyRequests { refused = response }
             }
-            #expect(statuses.first == .ok && statuses.contains(.tooManyRequests))
-            #expect(waits.contains("1"))
+            #expect(try #require(refused).headers[.retryAfter] == "1")
             #expect(try await client.execute(uri: "/v1/me", method: .get, headers: second).status == .ok)
         }
     }
