@@ -78,7 +78,7 @@ enum AggregatorService {
     private static func projector(_ assembly: HostAssembly<AggregatorSettings>, store: AcceptanceStore) -> ProjectorService {
         let broker = assembly.settings.broker
         let logger = assembly.logger
-        let consumer = broker.consumer(group: group, member: assembly.member)
+        let consumer = broker.consumer(group: group, member: assembly.member, fetchedAhead: ProjectorService.fetchedAhead)
         return ProjectorService(store: store, logger: logger) {
             try KafkaSubscriber(
                 settings: consumer, subscription: .group(topics: topics),

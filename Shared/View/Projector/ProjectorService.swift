@@ -10,6 +10,10 @@ package struct ProjectorService: Service {
     package static let batchCount = 250
     /// The most bytes of them.
     package static let batchBytes = 1 << 18
+    /// The records of a stream that wait in memory before no more are fetched: some batches, because whoever takes in a backlog is
+    /// slower than the broker and would otherwise hold megabytes of each of dozens of streams. Measured with 300,000 events: 120 to 157 MiB
+    /// instead of 122 to 198, as fast as without.
+    package static let fetchedAhead = 2_000
 
     private let store: AcceptanceStore
     private let makeSubscriber: @Sendable () throws -> any Subscriber

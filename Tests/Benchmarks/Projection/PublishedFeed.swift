@@ -6,6 +6,7 @@ import PlainLibrdkafka
 import Share
 import Tansu
 import Topic
+import View
 
 /// The feed in a broker's topics.
 struct PublishedFeed: Sendable {
@@ -67,8 +68,9 @@ struct PublishedFeed: Sendable {
         let partitions = EventFeed.topics.flatMap { topic in
             (0..<EventFeed.partitions).map { KafkaPartition(topic: topic, partition: $0) }
         }
+        let settings = TansuBroker.consumerSettings.merging(["queued.min.messages": "\(ProjectorService.fetchedAhead)"]) { $1 }
         return try KafkaSubscriber(
-            settings: .consumer(bootstrapServers: broker.bootstrapServers, group: "benchmark", TansuBroker.consumerSettings),
+            settings: .consumer(bootstrapServers: broker.bootstrapServers, group: "benchmark", settings),
             subscription: .partitions(partitions), limits: limits, logger: RegionDatabase.silent)
     }
 }

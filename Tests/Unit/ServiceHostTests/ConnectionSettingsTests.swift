@@ -45,6 +45,18 @@ struct ConnectionSettingsTests {
         #expect(try name("group.instance.id=") == nil)
     }
 
+    @Test("How much is fetched ahead is the reader's to say, and the options' to say otherwise")
+    func fetchedAhead() throws {
+        func most(_ fetchedAhead: Int?, _ options: String = "linger.ms=2") throws -> String? {
+            let settings = try load(BrokerSettings.self, "--kafka-bootstrap-servers", "a:9092", "--kafka-options", options)
+            return settings.consumer(group: "g", member: nil, fetchedAhead: fetchedAhead).values["queued.min.messages"]
+        }
+        let usual = KafkaSettings.consumer(bootstrapServers: "a:9092", group: "g")["queued.min.messages"]
+        #expect(try most(nil) == usual)
+        #expect(try most(700) == "700")
+        #expect(try most(700, "queued.min.messages=900") == "900")
+    }
+
     @Test("Options of the Kafka client are read as pairs; secrets go by file")
     func brokers() throws {
         let settings = try load(

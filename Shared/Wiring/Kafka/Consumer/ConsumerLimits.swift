@@ -14,7 +14,7 @@ package struct ConsumerLimits: Equatable, Sendable {
     package var watchdog: Duration
 
     /// So many records of a partition may wait in librdkafka before the next answer of a broker is held up a little.
-    var enough: Int { max(1_000, batchCount) }
+    var enough: Int { max(500, 2 * batchCount) }
 
     package init(
         batchCount: Int = 500, batchBytes: Int = 1 << 20, batchWait: Duration = .seconds(4), leaveWait: Duration = .seconds(3),

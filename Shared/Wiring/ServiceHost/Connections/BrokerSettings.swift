@@ -44,8 +44,12 @@ package struct BrokerSettings: Settings, Equatable {
     ///   - group: its members share the partitions.
     ///   - member: the name under which a process comes back after it has ended (`group.instance.id`, KIP-345): it takes its partitions
     ///     up again at once, without a rebalance of the others; nil: a new member each time, as with the option `group.instance.id=`.
-    package func consumer(group: String, member: String?) -> KafkaSettings {
-        var options = ["group.instance.id": member ?? ""].merging(options) { $1 }
+    ///   - fetchedAhead: from so many records of a partition in memory on no more of it are fetched; nil: as usual, for a reader that
+    ///     keeps up with its broker.
+    package func consumer(group: String, member: String?, fetchedAhead: Int? = nil) -> KafkaSettings {
+        var recommended = ["group.instance.id": member ?? ""]
+        if let fetchedAhead { recommended["queued.min.messages"] = String(fetchedAhead) }
+        var options = recommended.merging(options) { $1 }
         if options["group.instance.id"] == "" { options["group.instance.id"] = nil }
         return .consumer(bootstrapServers: bootstrapServers, group: group, options)
     }
