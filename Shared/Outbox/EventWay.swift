@@ -17,7 +17,7 @@ package struct EventWay: Sendable, Equatable {
     package let sequence: Int64?
     package let sequencedAt: Instant?
     /// When the broker's acknowledgement was written down, or the region had the event if that came first: the acknowledgement is
-    /// written while the event already travels on.
+    /// written while the event already travels on, up to `RelaySettings.markEvery` later. Never nil when ``receivedAt`` is known.
     package let publishedAt: Instant?
     package let receivedAt: Instant?
     package let data: [UInt8]
@@ -55,9 +55,9 @@ extension Outbox {
         }
         switch filter.stage {
         case .recorded: condition = "\(condition) and n.sequence is null"
-        case .sequenced: condition = "\(condition) and n.sequence > s.acknowledged"
+        case .sequenced: condition = "\(condition) and n.sequence > greatest(s.acknowledged, s.receipted)"
         case .published: condition = "\(condition) and n.sequence <= s.acknowledged and n.sequence > s.receipted"
-        case .received: condition = "\(condition) and n.sequence <= least(s.receipted, s.acknowledged)"
+        case .received: condition = "\(condition) and n.sequence <= s.receipted"
         case nil: break
         }
         return condition
@@ -68,7 +68,7 @@ extension Outbox {
     private func ways(where condition: Query, limit: Int) async throws(PostgresError) -> [EventWay] {
         let rows = try await pool.query(
             """
-            select e.*, r.received_at, case when p.published_at is not null
+            select e.*, r.received_at, case when coalesce(p.published_at, r.received_at) is not null
                 then greatest(e.sequenced_at, least(p.published_at, r.received_at)) end as published_at from (
                 select o.position, o.event_id, o.type, o.subject, o.subject_sequence, o.recorded_at, o.data, n.stream, n.sequence,
                     n.sequenced_at
