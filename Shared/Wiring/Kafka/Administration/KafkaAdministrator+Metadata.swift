@@ -7,7 +7,7 @@ extension KafkaAdministrator {
     ///   with the setting to look at.
     package func partitionCounts(of topic: String? = nil, within time: Duration = .seconds(10)) throws(KafkaError) -> [String: Int32] {
         // Always for all: a broker may make the topic that one asks for by name.
-        let counts = try perform { (client) throws(KafkaError) in try Self.metadata(client, time) }
+        let counts = try perform { (client) throws(KafkaError) in try client.partitionCounts(within: time) }
         guard let topic else { return counts }
         guard let count = counts[topic] else {
             throw KafkaError(RD_KAFKA_RESP_ERR_UNKNOWN_TOPIC_OR_PART, place: "describe topic \(topic)")
@@ -25,22 +25,5 @@ extension KafkaAdministrator {
             guard code == RD_KAFKA_RESP_ERR_NO_ERROR else { throw KafkaError(code, place: "watermarks of \(partition)") }
             return low..<max(low, high)
         }
-    }
-
-    private static func metadata(_ client: borrowing ClientHandle, _ time: Duration) throws(KafkaError) -> [String: Int32] {
-        var answer: UnsafePointer<rd_kafka_metadata>?
-        let code = unsafe rd_kafka_metadata(client.raw, 1, nil, &answer, Int32(clamping: time.milliseconds))
-        guard code == RD_KAFKA_RESP_ERR_NO_ERROR, let metadata = unsafe answer else {
-            throw KafkaError(code, place: "ask for metadata")
-        }
-        defer { unsafe rd_kafka_metadata_destroy(metadata) }
-        var counts: [String: Int32] = [:]
-        for index in unsafe 0..<Int(metadata.pointee.topic_cnt) {
-            guard let entry = unsafe metadata.pointee.topics?[index] else { break }
-            // A topic in trouble is as if it were not there: whoever needs it is told so.
-            guard unsafe entry.err == RD_KAFKA_RESP_ERR_NO_ERROR else { continue }
-            unsafe counts[String(cString: entry.topic)] = entry.partition_cnt
-        }
-        return counts
     }
 }
