@@ -12,7 +12,7 @@ struct BrokerRestartTests {
         defer { try? FileManager.default.removeItem(atPath: folder) }
         var broker = try await EmbeddedBroker.start(folder: folder, logger: .silent)
         let port = broker.port
-        try await createTopic(on: broker.bootstrapServers)
+        try await KafkaAdministrator.createTopic(on: broker.bootstrapServers)
         var producer = try await start(broker.bootstrapServers)
         var token: UInt64 = 0
         var failures: [KafkaError] = []
@@ -24,19 +24,13 @@ struct BrokerRestartTests {
             failures += await producer.deliveries().compactMap(\.error)
             broker = try await EmbeddedBroker.start(folder: folder, port: port, logger: .silent)
             // Killed, it may have lost the topic with its last seconds.
-            try await createTopic(on: broker.bootstrapServers)
+            try await KafkaAdministrator.createTopic(on: broker.bootstrapServers)
             if round == 0 { try await recover(&producer, &token, broker.bootstrapServers) }
         }
         #expect(failures.count == 2 && failures.allSatisfy { $0.isRetriable || $0.isFatal })
         try await recover(&producer, &token, broker.bootstrapServers)
         await producer.close(within: .seconds(3))
         await broker.stop()
-    }
-
-    private func createTopic(on servers: String) async throws {
-        let administrator = KafkaAdministrator(settings: .administrator(bootstrapServers: servers), logger: .silent)
-        try await administrator.create([KafkaTopic(name: "t", partitionCount: 1, replicationFactor: 1)])
-        await administrator.close()
     }
 
     private func start(_ servers: String) async throws -> KafkaProducer {

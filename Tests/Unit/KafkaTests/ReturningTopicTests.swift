@@ -15,7 +15,7 @@ struct ReturningTopicTests {
         defer { try? FileManager.default.removeItem(atPath: folder) }
         var broker = try await EmbeddedBroker.start(folder: folder, logger: .silent)
         let servers = broker.bootstrapServers
-        try await createTopic(on: servers)
+        try await KafkaAdministrator.createTopic(on: servers)
         try await produce(10, to: servers)
         let reader = Reader(servers: servers)
         try await withThrowingTaskGroup { group in
@@ -28,7 +28,7 @@ struct ReturningTopicTests {
                 try await eventually("the consumer has said so and ended", within: .seconds(30)) { !reader.away.all.isEmpty }
                 #expect(reader.away.all.first == KafkaPartition(topic: "t", partition: 0))
             }
-            try await createTopic(on: servers)
+            try await KafkaAdministrator.createTopic(on: servers)
             try await produce(30, to: servers)
             try await eventually("the new log is read on", within: .seconds(30)) { reader.seen.all.last == 29 }
             reader.shutDown()
@@ -72,12 +72,6 @@ struct ReturningTopicTests {
         }
 
         func shutDown() { current.withLock { $0?.shutDown() } }
-    }
-
-    private func createTopic(on servers: String) async throws {
-        let administrator = KafkaAdministrator(settings: .administrator(bootstrapServers: servers), logger: .silent)
-        try await administrator.create([KafkaTopic(name: "t", partitionCount: 1, replicationFactor: 1)])
-        await administrator.close()
     }
 
     private func produce(_ count: Int, to servers: String) async throws {
