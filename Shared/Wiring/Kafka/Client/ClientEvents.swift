@@ -22,13 +22,17 @@ struct ClientEvents {
             if let json = event.statistics { statistics.report(json, logger: logger) }
         case RD_KAFKA_EVENT_ERROR:
             guard let error = event.error(place: place) else { return nil }
-            // Library code stays below `info` (docs/logging-design of async-http-client): the caller sees the error as a value.
-            logger.debug("kafka client error", metadata: ["kafka.error": "\(error)"])
+            note(error)
             return error
         default:
             break
         }
         return nil
+    }
+
+    /// Library code stays below `info` (docs/logging-design of async-http-client): the caller sees the error as a value.
+    func note(_ error: KafkaError) {
+        logger.debug("kafka client error", metadata: ["kafka.error": "\(error)"])
     }
 
     private func log(_ line: (facility: String, message: String, level: Int32)) {

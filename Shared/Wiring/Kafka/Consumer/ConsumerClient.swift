@@ -2,7 +2,7 @@ import CLibrdkafka
 
 /// The librdkafka side of a consumer: lives on its thread and owns the client, the queues and the split-off partitions.
 struct ConsumerClient: ~Copyable {
-    private let client: ClientHandle
+    let client: ClientHandle
     private let queue: QueueHandle
     private let gate: FetchGate
     /// One queue per partition of the assignment.

@@ -8,7 +8,9 @@ struct ConsumerThread: ~Copyable {
     let subscription: KafkaSubscription
     private var client: ConsumerClient
     private let events: ClientEvents
+    private let group: String
     private var phase = ConsumerPhase()
+    private var topics: TopicWatch
     private var mailboxes: [KafkaPartition: PartitionMailbox] = [:]
     private var leaveBy: ContinuousClock.Instant?
     /// Partitions whose offset the broker does not have, until they are told together.
@@ -21,6 +23,8 @@ struct ConsumerThread: ~Copyable {
         self.core = core
         self.limits = limits
         self.subscription = subscription
+        group = settings["group.id"] ?? ""
+        topics = TopicWatch(subscription, patience: limits.unreadWait)
         client = try ConsumerClient(settings: settings, bell: core.bell)
         events = log(client.name)
     }
@@ -41,6 +45,7 @@ struct ConsumerThread: ~Copyable {
             perform(phase.tick(now: .now))
             watch()
             tellOutOfRange()
+            tellUnread()
             leaveIfDone()
             if !isEnd { core.bell.waitForRing(milliseconds: leaveBy == nil && outOfRange == nil ? 500 : 20) }
         }
@@ -104,8 +109,11 @@ struct ConsumerThread: ~Copyable {
         }
         // The group takes everything back at once: assignments are eager, and an error means the same (rule 10).
         if event.rebalanceCode == RD_KAFKA_RESP_ERR__ASSIGN_PARTITIONS {
-            perform(phase.assigned(event.partitions))
+            let partitions = event.partitions
+            topics.assigned(partitions, now: .now)
+            perform(phase.assigned(partitions))
         } else {
+            topics.revoked()
             perform(phase.revoked(by: .now + limits.batchWait))
         }
     }
@@ -131,6 +139,16 @@ struct ConsumerThread: ~Copyable {
         guard let found = outOfRange, found.tellAt <= .now else { return }
         outOfRange = nil
         fail(.outOfRange(found.partitions.sorted { ($0.topic, $0.partition) < ($1.topic, $1.partition) }, found.error))
+    }
+
+    private mutating func tellUnread() {
+        guard leaveBy == nil, topics.isDue(now: .now) else { return }
+        do throws(KafkaError) {
+            let unread = try client.unread(of: topics.missing, by: group, within: .seconds(1))
+            if !unread.isEmpty { fail(.unread(topics: unread.sorted())) }
+        } catch {
+            events.note(error)
+        }
     }
 
     private func fail(_ failure: KafkaConsumerFailure) {
