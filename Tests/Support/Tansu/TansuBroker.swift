@@ -5,14 +5,14 @@ import Foundation
 /// fetch limits and keeps everything it has acknowledged, in memory only.
 package final class TansuBroker: Sendable {
     private let process: ChildProcess
-    private let relay: ApiVersionsRelay
+    private let relay: BrokerRelay
 
     package var bootstrapServers: String { "127.0.0.1:\(relay.port)" }
 
     /// Of its clients, beside the usual: read_committed it answers wrongly.
     package static let consumerSettings = ["isolation.level": "read_uncommitted"]
 
-    private init(process: ChildProcess, relay: ApiVersionsRelay) {
+    private init(process: ChildProcess, relay: BrokerRelay) {
         self.process = process
         self.relay = relay
     }
@@ -23,7 +23,7 @@ package final class TansuBroker: Sendable {
     /// Returns once it listens.
     package static func start() async throws -> TansuBroker {
         let port = try LoopbackPort.free()
-        let relay = try await ApiVersionsRelay.start(to: Int(port))
+        let relay = try await BrokerRelay.start(to: Int(port))
         guard FileManager.default.isExecutableFile(atPath: program) else {
             throw EmbeddedError(.missing, subject: "tansu", "\(program) is not there: run Deploy/setup --tests")
         }

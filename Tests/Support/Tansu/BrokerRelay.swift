@@ -2,7 +2,7 @@ import NIOCore
 import NIOPosix
 
 /// Stands on a port of its own before a broker and passes everything on but the requests of ``ApiVersionsGate``.
-package final class ApiVersionsRelay: Sendable {
+package final class BrokerRelay: Sendable {
     private let server: any Channel
 
     private init(server: any Channel) { self.server = server }
@@ -10,14 +10,14 @@ package final class ApiVersionsRelay: Sendable {
     package var port: Int { server.localAddress?.port ?? 0 }
 
     /// - Parameter target: the broker's port at 127.0.0.1; it may begin to listen later.
-    package static func start(to target: Int) async throws -> ApiVersionsRelay {
+    package static func start(to target: Int) async throws -> BrokerRelay {
         let server = try await ServerBootstrap(group: .singletonMultiThreadedEventLoopGroup)
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
             .childChannelOption(.autoRead, value: false)
             .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
             .childChannelInitializer { client in join(client, to: target) }
             .bind(host: "127.0.0.1", port: 0).get()
-        return ApiVersionsRelay(server: server)
+        return BrokerRelay(server: server)
     }
 
     package func stop() async {
