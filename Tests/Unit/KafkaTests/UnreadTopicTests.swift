@@ -100,8 +100,8 @@ struct UnreadTopicTests {
         init(_ broker: EmbeddedBroker, topics: [String], _ options: [String: String] = [:]) throws {
             let options = EmbeddedBroker.consumerSettings.merging(options) { $1 }
             consumer = try KafkaConsumer(
-                settings: .consumer(bootstrapServers: broker.bootstrapServers, group: "unread", options), subscription: .group(topics: topics),
-                limits: ConsumerLimits(unreadWait: .milliseconds(100)), logger: .silent)
+                settings: .consumer(bootstrapServers: broker.bootstrapServers, group: "unread", options),
+                subscription: .group(topics: topics), limits: ConsumerLimits(unreadWait: .milliseconds(100)), logger: .silent)
         }
 
         var topics: Set<String> { Set((divisions.all.last ?? []).map(\.topic)) }
