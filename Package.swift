@@ -180,8 +180,8 @@ let package = Package(
         .executableTarget(
             name: "RegionBenchmark",
             dependencies: [
-                "Contracts", "Domain", "Embedded", "Outbox", "Postgres", "Share", "TestSupport", "Topic", httpClient, logging, nioCore,
-                nioHTTP,
+                "Contracts", "Domain", "Embedded", "Outbox", "Postgres", "Share", "Tansu", "TestSupport", "Topic", httpClient, logging,
+                nioCore, nioHTTP,
             ],
             path: "Tests/Benchmarks/Region", swiftSettings: settings),
         .target(name: "Tansu", dependencies: ["Embedded", nioCore, nioPosix], path: "Tests/Support/Tansu", swiftSettings: settings),
@@ -205,7 +205,7 @@ let package = Package(
             "DashboardTests",
             ["Dashboard", "Domain", "RegionalTwin", "ServiceHost", "View", hummingbird, hummingbirdTesting, httpTypes, nioCore, logging]),
         tests("DomainTests", ["Domain"]),
-        tests("KafkaTests", ["Embedded", "Kafka", "TestSupport", "Topic", logging]),
+        tests("KafkaTests", ["Embedded", "Kafka", "Tansu", "TestSupport", "Topic", logging]),
         tests("PostgresTests", ["Embedded", "Postgres", "TestSupport", logging]),
         tests("EmbeddedTests", ["CSpawn", "Embedded", "Postgres", "TestSupport", logging]),
         tests("TopicTests", ["Domain", "Kafka", "TestSupport", "Topic"]),

@@ -13,7 +13,6 @@ package import Topic
 package final class ServicesUnderTest: PlatformAccess {
     package let state: String
     package let postgres: EmbeddedPostgres
-    private let brokerPort: UInt16
     private let portBase: Int
     private let databases: [String: ClusterDatabases.Database]
     private let broker: Mutex<EmbeddedBroker>
@@ -58,6 +57,7 @@ package final class ServicesUnderTest: PlatformAccess {
     }
 
     package var issuer: String { state + "/issuer" }
+    package let brokerPort: UInt16
     package var bootstrapServers: String { "127.0.0.1:\(brokerPort)" }
 
     package func address(of member: String) -> String { "http://127.0.0.1:\(port(of: member))" }
@@ -70,12 +70,14 @@ package final class ServicesUnderTest: PlatformAccess {
     private static func member(_ instance: String) -> String { instance.hasSuffix("2") ? String(instance.dropLast()) : instance }
 
     /// Returns when it is ready.
-    /// - Parameter databasePort: of something between it and its database; nil: the database itself.
-    package func start(_ instance: String, databasePort: Int? = nil) async throws {
+    /// - Parameters:
+    ///   - databasePort: of something between it and its database; nil: the database itself.
+    ///   - brokerPort: of something between it and the broker; nil: the broker itself.
+    package func start(_ instance: String, databasePort: Int? = nil, brokerPort: Int? = nil) async throws {
         let log = state + "/\(instance).log"
         let command = ChildCommand(
             executable: PlatformUnderTest.folder + "/" + (Self.executables[Self.member(instance)] ?? ""),
-            environment: try environment(of: instance, databasePort), output: .file(log))
+            environment: try environment(of: instance, databasePort, brokerPort), output: .file(log))
         var process = try await ChildProcess.start(command)
         running.withLock { $0[instance] = process }
         let address = address(of: instance) + "/health/ready"
@@ -90,11 +92,12 @@ package final class ServicesUnderTest: PlatformAccess {
         }
     }
 
-    private func environment(of instance: String, _ databasePort: Int?) throws -> [String: String] {
+    private func environment(of instance: String, _ databasePort: Int?, _ brokerPort: Int?) throws -> [String: String] {
         let member = Self.member(instance)
         guard let database = databases[member] else { throw NotInTime(description: "no database of \(member)") }
         var variables = [
-            "PATH": "/usr/bin:/bin", "HTTP_PORT": "\(port(of: instance))", "KAFKA_BOOTSTRAP_SERVERS": bootstrapServers,
+            "PATH": "/usr/bin:/bin", "HTTP_PORT": "\(port(of: instance))",
+            "KAFKA_BOOTSTRAP_SERVERS": brokerPort.map { "127.0.0.1:\($0)" } ?? bootstrapServers,
             "KAFKA_OPTIONS": EmbeddedBroker.consumerSettings.map { "\($0.key)=\($0.value)" }.joined(separator: ","),
             "TOKEN_JWKS_FILE": try DevelopmentIssuer(folder: issuer).jwksPath, "LOG_FORMAT": "json", "HTTP_RATE_PER_SECOND": "20000",
             "HTTP_RATE_BURST": "20000", "DATABASE_URL": Self.parameters(database.service, databasePort),

@@ -5,12 +5,7 @@ import NIOCore
 /// librdkafka before 2.2 cannot read Tansu's answer to a newer ApiVersions request. Kafka's own rule helps: a broker that does
 /// not know the version answers UNSUPPORTED_VERSION, and the client asks again with version 0. So that is what a client gets
 /// that asks with another; everything else passes as it is.
-struct ApiVersionsGate {
-    enum Step: Equatable {
-        case forward(ByteBuffer)
-        case answer(ByteBuffer)
-    }
-
+struct ApiVersionsGate: RelayGate {
     /// Numbers of the Kafka protocol: the request's key, the error's code, and the size of key, version and correlation.
     private static let apiVersions: Int16 = 18
     private static let unsupportedVersion: Int16 = 35
@@ -20,16 +15,16 @@ struct ApiVersionsGate {
     /// Whether another request than ApiVersions has passed: from then on nothing has to be looked at.
     private(set) var isOpen = false
 
-    mutating func take(_ bytes: ByteBuffer) -> [Step] {
+    mutating func fromClient(_ bytes: ByteBuffer) -> [RelayStep] {
         guard !isOpen else { return [.forward(bytes)] }
         var bytes = bytes
         pending.writeBuffer(&bytes)
-        var steps: [Step] = []
+        var steps: [RelayStep] = []
         while let step = next() { steps.append(step) }
         return steps
     }
 
-    private mutating func next() -> Step? {
+    private mutating func next() -> RelayStep? {
         let start = pending.readerIndex
         guard let size = pending.getInteger(at: start, as: Int32.self), Int(size) >= Self.headSize,
             let key = pending.getInteger(at: start + 4, as: Int16.self),

@@ -23,7 +23,7 @@ package final class TansuBroker: Sendable {
     /// Returns once it listens.
     package static func start() async throws -> TansuBroker {
         let port = try LoopbackPort.free()
-        let relay = try await BrokerRelay.start(to: Int(port))
+        let relay = try await BrokerRelay.start(to: Int(port)) { _ in ApiVersionsGate() }
         guard FileManager.default.isExecutableFile(atPath: program) else {
             throw EmbeddedError(.missing, subject: "tansu", "\(program) is not there: run Deploy/setup --tests")
         }
