@@ -114,6 +114,12 @@ actor RelayEngine {
         return marks.sorted { $0.key < $1.key }.map { StreamMark(index: $0.key, sequence: $0.value) }
     }
 
+    /// They were not written down: they are again with the next, or after the next rest.
+    func putBack(_ marks: [StreamMark]) {
+        for mark in marks { self.marks[mark.index] = max(self.marks[mark.index] ?? 0, mark.sequence) }
+        markSignal.raise()
+    }
+
     private func dispatch(_ effect: RelayEffect) {
         switch effect {
         case .load(let stream, let round, let from, let limit):

@@ -64,7 +64,9 @@ extension RelayService {
         do {
             try await outbox.acknowledge(marks)
         } catch {
-            // The next one says more; after a crash rows are repeated, which every reader recognises.
+            // After a crash rows are repeated, which every reader recognises; but while this process lives they are not to seem
+            // unpublished until another event is.
+            await engine.putBack(marks)
             logger.debug("The watermark could not be written", metadata: ["error": "\(error)"])
         }
     }

@@ -1,4 +1,5 @@
 import Outbox
+import Postgres
 import Relay
 import TestSupport
 import Testing
@@ -9,7 +10,7 @@ struct RelayRestTests {
 
     /// A relay that has published the first event and rests.
     private func resting(
-        rest: Duration = .zero, markEvery: Duration = .milliseconds(1),
+        rest: Duration = .zero, markEvery: Duration = .milliseconds(1), log: LoggedLines = LoggedLines(),
         _ body: @Sendable @escaping (FreshOutbox, InMemoryBroker) async throws -> Void
     ) async throws -> FreshOutbox {
         let (fresh, broker) = (try await FreshOutbox(), InMemoryBroker())
@@ -17,7 +18,8 @@ struct RelayRestTests {
         let settings = RelaySettings(
             holder: "one", poll: .milliseconds(10), rest: rest, markEvery: markEvery, pause: .milliseconds(20), stopWithin: .seconds(3))
         let service = RelayService(
-            outbox: fresh.outbox, wake: fresh.wake, publisher: { InMemoryPublisher(broker: broker) }, settings: settings, logger: .silent)
+            outbox: fresh.outbox, wake: fresh.wake, publisher: { InMemoryPublisher(broker: broker) }, settings: settings, logger: log.logger
+        )
         try await RelayServiceTests().running([service]) { _ in
             try await eventually("it looks for events") { try await fresh.outbox.state().isHeld }
             // It looks again and again meanwhile: whoever finds nothing must not rest.
@@ -50,6 +52,19 @@ struct RelayRestTests {
             #expect(try await Self.acknowledged(fresh) == 1, "one acknowledgement of many was written by itself")
         }
         #expect(try await Self.acknowledged(fresh) == 10, "a graceful stop writes what is left")
+        await fresh.close()
+    }
+
+    @Test func `A watermark that could not be written is written when it can be, without another event`() async throws {
+        let log = LoggedLines()
+        let fresh = try await resting(log: log) { fresh, _ in
+            _ = try await fresh.owner.execute("alter table outbox_published rename to away")
+            try await fresh.record([FreshOutbox.event("action:2")])
+            try await eventually("it could not be written") { log.all.contains { $0.hasPrefix("The watermark could not be written") } }
+            #expect(try await Self.acknowledged(fresh) == 1)
+            _ = try await fresh.owner.execute("alter table away rename to outbox_published")
+            try await eventually("it is written") { try await Self.acknowledged(fresh) == 2 }
+        }
         await fresh.close()
     }
 }
