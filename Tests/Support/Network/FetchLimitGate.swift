@@ -3,7 +3,7 @@ import Synchronization
 package import Tansu
 
 /// Makes a broker honour `fetch.max.bytes`: its answers to Fetch are cut after whole batches to what was asked for, as Kafka does it.
-/// What is cut off is asked for again. The broker's own address in its answers becomes the relay's, or clients would go past it.
+/// What is cut off is given when it is asked for. The broker's own address in its answers becomes the relay's, or clients would go past it.
 ///
 /// Understands the versions that librdkafka 2.0.2 speaks: Metadata up to 8, FindCoordinator up to 2, Fetch 4 to 11.
 package struct FetchLimitGate: RelayGate {
@@ -40,6 +40,7 @@ package struct FetchLimitGate: RelayGate {
     private var requests = KafkaFrames()
     private var answers = KafkaFrames()
     private var asked: [Int32: Asked] = [:]
+    private var tails = FetchTails()
 
     package init(port: Int, passed: Passed) {
         self.port = Int32(port)
@@ -47,27 +48,27 @@ package struct FetchLimitGate: RelayGate {
     }
 
     package mutating func fromClient(_ bytes: ByteBuffer) -> [RelayStep] {
-        for frame in requests.take(bytes) { note(frame) }
-        return [.forward(bytes)]
+        requests.take(bytes).map { request in
+            guard let answer = answered(request) else { return .forward(KafkaFrames.framed(request)) }
+            passed.note(answer.readableBytes, before: answer.readableBytes)
+            return .answer(KafkaFrames.framed(answer))
+        }
     }
 
     package mutating func fromBroker(_ bytes: ByteBuffer) -> [RelayStep] {
         answers.take(bytes).map { .forward(KafkaFrames.framed(passedOn($0))) }
     }
 
-    private mutating func note(_ request: ByteBuffer) {
+    /// What can be answered without the broker; what it is asked for else is noted.
+    private mutating func answered(_ request: ByteBuffer) -> ByteBuffer? {
         var request = request
         guard let (key, version, correlation) = request.readMultipleIntegers(as: (Int16, Int16, Int32).self),
             [Self.fetch, Self.metadata, Self.findCoordinator].contains(key)
-        else { return }
-        var limit = 0
-        if key == Self.fetch {
-            request.skipText()
-            // The replica, the longest wait and the least bytes come first.
-            request.moveReaderIndex(forwardBy: 12)
-            limit = Int(request.readInteger(as: Int32.self) ?? 0)
-        }
-        asked[correlation] = Asked(key: key, version: version, limit: limit)
+        else { return nil }
+        let fetch = key == Self.fetch ? FetchRequest(request, version: version) : nil
+        if let fetch, let answer = tails.answer(to: fetch, correlation: correlation, version: version) { return answer }
+        asked[correlation] = Asked(key: key, version: version, limit: fetch?.limit ?? .max)
+        return nil
     }
 
     private mutating func passedOn(_ answer: ByteBuffer) -> ByteBuffer {
@@ -78,7 +79,7 @@ package struct FetchLimitGate: RelayGate {
         case Self.metadata: return KafkaAnswer(answer).withBrokers(at: port, version: asked.version)
         case Self.findCoordinator: return KafkaAnswer(answer).withCoordinator(at: port, version: asked.version)
         default:
-            let cut = KafkaAnswer(answer).cut(to: asked.limit, version: asked.version)
+            let cut = KafkaAnswer(answer).cut(to: asked.limit, version: asked.version, tails: &tails)
             passed.note(cut.readableBytes, before: answer.readableBytes)
             return cut
         }

@@ -1,3 +1,4 @@
+import Kafka
 import NIOCore
 
 /// An answer of the Kafka protocol, copied field by field with what is to be another way. What ends early is copied as far as it goes.
@@ -33,39 +34,29 @@ struct KafkaAnswer {
         return rest()
     }
 
-    /// An answer to Fetch, with at most so many bytes of records; but one batch always, or its reader would never get on.
-    consuming func cut(to limit: Int, version: Int16) -> ByteBuffer {
+    /// An answer to Fetch, with at most so many bytes of records, but one batch always; the others are put to `tails`.
+    consuming func cut(to limit: Int, version: Int16, tails: inout FetchTails) -> ByteBuffer {
         copy(8)
         if version >= 7 { copy(6) }
         var left = limit
         for _ in 0..<copyCount() {
-            copyText()
+            let topic = copyText() ?? ""
             for _ in 0..<copyCount() {
+                let start = output.writerIndex
+                let partition = input.getInteger(at: input.readerIndex, as: Int32.self) ?? -1
                 copy(version >= 5 ? 30 : 22)
                 copy(16 * copyCount())
                 if version >= 11 { copy(4) }
-                cutRecords(&left, of: limit)
+                let head = output.getSlice(at: start, length: output.writerIndex - start) ?? ByteBuffer()
+                let size = input.readInteger(as: Int32.self) ?? 0
+                var records = input.readSlice(length: max(0, Int(size))) ?? ByteBuffer()
+                var kept = records.readBatches(&left, of: limit)
+                output.writeInteger(Int32(kept.readableBytes))
+                output.writeBuffer(&kept)
+                tails.keep(records, after: head, of: KafkaPartition(topic: topic, partition: partition))
             }
         }
         return rest()
-    }
-
-    private mutating func cutRecords(_ left: inout Int, of limit: Int) {
-        guard let size = input.readInteger(as: Int32.self), size > 0, var records = input.readSlice(length: Int(size)) else {
-            output.writeInteger(Int32(0))
-            return
-        }
-        var kept = ByteBuffer()
-        // A batch: its first offset, and the size of what follows.
-        while let size = records.getInteger(at: records.readerIndex + 8, as: Int32.self).map({ 12 + Int($0) }),
-            size <= left || left == limit, var batch = records.readSlice(length: size)
-        {
-            kept.writeBuffer(&batch)
-            left -= size
-        }
-        // The broker itself may have ended within a batch; whoever reads drops that.
-        output.writeInteger(Int32(kept.readableBytes))
-        output.writeBuffer(&kept)
     }
 
     private mutating func copy(_ count: Int) {
@@ -80,10 +71,13 @@ struct KafkaAnswer {
         return max(0, Int(count))
     }
 
-    private mutating func copyText() {
-        guard let length = input.readInteger(as: Int16.self) else { return }
+    @discardableResult
+    private mutating func copyText() -> String? {
+        guard let length = input.readInteger(as: Int16.self) else { return nil }
         output.writeInteger(length)
+        let text = input.getString(at: input.readerIndex, length: max(0, Int(length)))
         copy(Int(length))
+        return text
     }
 
     private mutating func replacePort(by port: Int32) {

@@ -27,9 +27,9 @@ struct KafkaFrames {
 }
 
 extension ByteBuffer {
-    /// A text with its length before it; -1 is none.
-    mutating func skipText() {
-        guard let length = readInteger(as: Int16.self), length > 0 else { return }
-        moveReaderIndex(forwardBy: Int(length))
+    /// A text with its length before it; -1 is none, which is nil as is one that ends early.
+    mutating func readText() -> String? {
+        guard let length = readInteger(as: Int16.self), length >= 0 else { return nil }
+        return readString(length: Int(length))
     }
 }
