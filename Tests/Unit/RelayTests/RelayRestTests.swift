@@ -16,7 +16,9 @@ struct RelayRestTests {
         let (fresh, broker) = (try await FreshOutbox(), InMemoryBroker())
         broker.createTopic("recosa.ma.action-plan.v1", partitions: 2)
         let settings = RelaySettings(
-            holder: "one", poll: .milliseconds(10), rest: rest, markEvery: markEvery, pause: .milliseconds(20), stopWithin: .seconds(3))
+            holder: "one", poll: .milliseconds(10), rest: rest, markEvery: markEvery, pause: .milliseconds(20), stopWithin: .seconds(3),
+            // Sent again, an event would be acknowledged again.
+            policy: RelayPolicy(resendAfter: Self.long))
         let service = RelayService(
             outbox: fresh.outbox, wake: fresh.wake, publisher: { InMemoryPublisher(broker: broker) }, settings: settings, logger: log.logger
         )
