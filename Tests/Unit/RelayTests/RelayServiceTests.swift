@@ -11,14 +11,16 @@ import Testing
 import Topic
 
 @Suite struct RelayServiceTests {
-    /// - Parameter wake: each process has one of its own; nil: that of the recorder's process.
+    /// - Parameters:
+    ///   - wake: each process has one of its own; nil: that of the recorder's process.
+    ///   - lease: among hundreds of other tests a process may not get to renew it for seconds.
     static func service(
-        _ fresh: FreshOutbox, _ broker: InMemoryBroker, holder: String = "one", wake: OutboxWake? = nil,
+        _ fresh: FreshOutbox, _ broker: InMemoryBroker, holder: String = "one", wake: OutboxWake? = nil, lease: Duration = .seconds(20),
         resendAfter: Duration = .seconds(60)
     ) -> RelayService {
         let policy = RelayPolicy(window: 50, load: 20, resendAfter: resendAfter, resendAtMost: .seconds(60), drainWithin: .seconds(2))
         let settings = RelaySettings(
-            holder: holder, lease: .milliseconds(600), poll: .milliseconds(50), pause: .milliseconds(20), stopWithin: .seconds(3),
+            holder: holder, lease: lease, poll: .milliseconds(50), pause: .milliseconds(20), stopWithin: .seconds(3),
             policy: policy)
         return RelayService(
             outbox: fresh.outbox, wake: wake ?? fresh.wake, publisher: { InMemoryPublisher(broker: broker) }, settings: settings,
@@ -120,7 +122,7 @@ import Topic
     @Test func `A standby takes over when the first is gone`() async throws {
         let (fresh, broker) = (try await FreshOutbox(), InMemoryBroker())
         broker.createTopic("recosa.ma.action-plan.v1", partitions: 2)
-        let first = Self.service(fresh, broker, holder: "first")
+        let first = Self.service(fresh, broker, holder: "first", lease: .milliseconds(600))
         try await withThrowingTaskGroup(of: Void.self) { tasks in
             tasks.addTask { try await first.run() }
             try await fresh.record((0..<10).map { FreshOutbox.event("action:\($0)") })
@@ -129,7 +131,7 @@ import Topic
         }
         let left = try await fresh.outbox.state()
         #expect(left.holder == "first", "a killed process gives nothing back")
-        try await running([Self.service(fresh, broker, holder: "second", wake: OutboxWake())]) { _ in
+        try await running([Self.service(fresh, broker, holder: "second", wake: OutboxWake(), lease: .milliseconds(600))]) { _ in
             try await fresh.record((0..<10).map { FreshOutbox.event("action:\($0)") })
             try await eventually("20 events") { try Self.everything(fresh, broker).count == 20 }
         }
