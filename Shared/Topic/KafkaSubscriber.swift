@@ -81,7 +81,6 @@ extension SubscriberError {
         case .outOfRange(let partitions, let error): self = .offsetOutOfRange(partitions.map(TopicPartition.init), error)
         case .client(let error): self = error.isFatal ? .fatal(error) : .configuration(error)
         case .topicAway(_, let error): self = .fatal(error)
-        case .unread(let topics): self = .unread(topics: topics)
         case .noStartOffset(let partition): self = .noStartOffset(TopicPartition(partition))
         case .stuck(let partition, let time): self = .stuck(TopicPartition(partition), after: time)
         case .alreadyRan: self = .alreadyRan

@@ -56,8 +56,6 @@ package enum SubscriberError: Error, Equatable, Sendable {
     case noStartOffset(TopicPartition)
     /// A batch handler ran longer than the watchdog allows: the group was left so that another member can go on.
     case stuck(TopicPartition, after: Duration)
-    /// These topics have partitions that the group gives to nobody: make a new subscriber, and the group divides them anew.
-    case unread(topics: [String])
     /// The client is unusable: make a new subscriber.
     case fatal(KafkaError)
     /// The subscriber cannot be made: the error names the setting.

@@ -64,7 +64,7 @@ package struct ProjectorService: Service {
         case SubscriberError.offsetOutOfRange(let partitions, _):
             for partition in partitions { await assignments.readFromBeginning(partition) }
             return true
-        case SubscriberError.fatal, SubscriberError.unread, SubscriberError.stuck, SubscriberError.noStartOffset: return true
+        case SubscriberError.fatal, SubscriberError.stuck, SubscriberError.noStartOffset: return true
         case SubscriberError.configuration, SubscriberError.alreadyRan: return false
         case let error as PostgresError: return error.retryCanHelp || error.kind == .unknownOutcome
         default: return false

@@ -35,6 +35,11 @@ struct ClientEvents {
         logger.debug("kafka client error", metadata: ["kafka.error": "\(error)"])
     }
 
+    /// The one thing that a client does on its own account, and a sign that something was away.
+    func note(joiningAgainFor topics: [String]) {
+        logger.notice("topics that the group gives to nobody; joining it again", metadata: ["topics": "\(topics.joined(separator: " "))"])
+    }
+
     private func log(_ line: (facility: String, message: String, level: Int32)) {
         logger.debug("librdkafka", metadata: ["kafka.facility": "\(line.facility)", "kafka.line": "\(line.message)"])
     }

@@ -12,7 +12,8 @@ package struct ConsumerLimits: Equatable, Sendable {
     /// A batch that runs longer is stuck: the consumer leaves the group and says so. librdkafka's own watch
     /// (`max.poll.interval.ms`) never sees it, because the thread goes on polling (pitfall table).
     package var watchdog: Duration
-    /// So long after an assignment without one of the topics, and again after each such time, the consumer looks whether anybody reads it.
+    /// So long after an assignment without one of the topics, and again after each such time, the consumer looks whether anybody reads it,
+    /// and joins its group again when nobody does.
     package var unreadWait: Duration
 
     /// So many records of a partition may wait in librdkafka before the next answer of a broker is held up a little.

@@ -45,7 +45,7 @@ struct ConsumerThread: ~Copyable {
             perform(phase.tick(now: .now))
             watch()
             tellOutOfRange()
-            tellUnread()
+            joinAgainForUnread()
             leaveIfDone()
             if !isEnd { core.bell.waitForRing(milliseconds: leaveBy == nil && outOfRange == nil ? 500 : 20) }
         }
@@ -141,11 +141,15 @@ struct ConsumerThread: ~Copyable {
         fail(.outOfRange(found.partitions.sorted { ($0.topic, $0.partition) < ($1.topic, $1.partition) }, found.error))
     }
 
-    private mutating func tellUnread() {
-        guard leaveBy == nil, topics.isDue(now: .now) else { return }
+    /// In place: the coordinator gives whoever comes back under a member's name (KIP-345) the old assignment, but divides anew when the
+    /// leader joins again. When nobody reads a topic, the leader misses it too.
+    private mutating func joinAgainForUnread() {
+        guard leaveBy == nil, case .group(let all) = subscription, topics.isDue(now: .now) else { return }
         do throws(KafkaError) {
             let unread = try client.unread(of: topics.missing, by: group, within: .seconds(1))
-            if !unread.isEmpty { fail(.unread(topics: unread.sorted())) }
+            guard !unread.isEmpty else { return }
+            events.note(joiningAgainFor: unread.sorted())
+            try client.subscribe(to: all)
         } catch {
             events.note(error)
         }

@@ -7,9 +7,6 @@ package enum KafkaConsumerFailure: Error, Equatable, Sendable {
     case outOfRange([KafkaPartition], KafkaError)
     /// The topic of a partition that was read is no longer there. A new consumer finds it when it is back.
     case topicAway(KafkaPartition, KafkaError)
-    /// These topics have partitions that no member of the group was assigned, see `TopicWatch`. A new consumer makes the group
-    /// divide them.
-    case unread(topics: [String])
     /// The caller gave no start offset for this partition.
     case noStartOffset(KafkaPartition)
     /// The work on a batch took longer than the watchdog allows.
