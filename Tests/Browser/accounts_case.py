@@ -1,10 +1,8 @@
 """Accounts and sessions in the real database; a change that travels from a ministry to an open page."""
 import http.cookiejar, json, os, re, subprocess, unittest, urllib.error, urllib.parse, urllib.request
 
-from browser import LANGUAGES, browser
+from browser import browser, figure_shown, patient
 from platform_under_test import RECOSA, wait_until
-from selenium.webdriver.common.by import By
-from selenium.webdriver.support.ui import WebDriverWait
 
 
 class Visitor:
@@ -70,15 +68,14 @@ class AccountCase(unittest.TestCase):
         for cookie in self.platform.cookies:
             driver.add_cookie({"name": cookie.name, "value": cookie.value, "path": "/"})
         driver.get(self.platform.address + "/fr/")
-        figure = lambda: driver.find_element(By.CSS_SELECTOR, "[data-figure='plans.count']").get_attribute("value")
-        before = int(figure())
+        before = int(figure_shown(driver, "plans.count"))
         driver.execute_script("window.notReloaded = true")
-        WebDriverWait(driver, 30).until(lambda d: any(
+        patient(driver, 30).until(lambda d: any(
             "/v1/stream" in entry for entry in d.execute_script("return performance.getEntriesByType('resource').map(e => e.name)"))
             or d.execute_script("return document.readyState") == "complete")
         self.assertLess(self.post("plans", {
             "planID": "plan:01990000-0000-7000-8000-0000000000aa", "demonstration": True,
             "plan": {"title": {"fr": "Plan d’essai"}, "parties": ["ma"], "lead": "ma", "period": {"start": "2026", "end": "2027"},
                      "areas": ["migrationAndDevelopment"]}}), 300)
-        WebDriverWait(driver, 60).until(lambda d: int(figure()) == before + 1)
+        patient(driver, 60).until(lambda d: int(figure_shown(d, "plans.count")) == before + 1)
         self.assertTrue(driver.execute_script("return window.notReloaded === true"))

@@ -2,6 +2,7 @@
 import base64, os, pathlib, shutil, subprocess, sys, time, unittest, urllib.request
 
 from selenium import webdriver
+from selenium.common.exceptions import StaleElementReferenceException
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import WebDriverWait
@@ -62,6 +63,16 @@ def browser(scripts=True):
     return driver
 
 
+def patient(driver, seconds=15):
+    """Waits for conditions. What is swapped while a condition looks at it is looked at again."""
+    return WebDriverWait(driver, seconds, ignored_exceptions=[StaleElementReferenceException])
+
+
+def figure_shown(driver, name):
+    """What an open page shows as the figure `name`. Read inside the page in one go: between finding and reading it may be swapped."""
+    return driver.execute_script("return document.querySelector(`[data-figure='${arguments[0]}']`).value", name)
+
+
 def axe_source():
     import axe_core_python
     return (pathlib.Path(axe_core_python.__file__).parent / "axe.min.js").read_text()
@@ -90,7 +101,15 @@ class BrowserCase(unittest.TestCase):
         self.driver.get(self.server.address + path)
 
     def wait(self, condition):
-        return WebDriverWait(self.driver, 15).until(condition)
+        return patient(self.driver).until(condition)
+
+    def arrive(self, path, question=""):
+        """On the page at `path`, wholly there (its address changes before it is read), with `question` in its address."""
+        self.wait(lambda d: d.current_url.startswith(self.server.address + path) and question in d.current_url
+                  and d.execute_script("return document.readyState") == "complete")
+
+    def figure(self, name):
+        return figure_shown(self.driver, name)
 
     def all(self, selector):
         return self.driver.find_elements(By.CSS_SELECTOR, selector)

@@ -51,12 +51,12 @@ class Keyboard(BrowserCase):
         self.visit(f"/{language}/")
         self.tab_to(f"nav.pages a[href='/{language}/plans']")
         self.press(Keys.ENTER)
-        self.wait(lambda d: d.current_url.endswith(f"/{language}/plans"))
+        self.arrive(f"/{language}/plans")
         self.tab_to("#f-country")
         self.press("m")
         self.tab_to("#filter button")
         self.press(Keys.ENTER)
-        self.wait(lambda d: "country=" in d.current_url)
+        self.arrive(f"/{language}/plans", "country=")
         self.visit(f"/{language}/mobility")
         self.tab_to("#steps summary", most=120)
         self.press(Keys.ENTER)
@@ -64,7 +64,7 @@ class Keyboard(BrowserCase):
         self.visit(f"/{language}/")
         self.tab_to(".as-of button")
         self.press(Keys.ENTER)
-        self.wait(lambda d: "asOf=" in d.current_url)
+        self.arrive(f"/{language}/", "asOf=")
 
     def check_menu_on_a_telephone(self, language):
         self.size(360)
@@ -74,7 +74,7 @@ class Keyboard(BrowserCase):
         self.wait(lambda d: self.one("nav.pages").is_displayed())
         self.tab_to(f"nav.pages a[href='/{language}/reporting']")
         self.press(Keys.ENTER)
-        self.wait(lambda d: d.current_url.endswith(f"/{language}/reporting"))
+        self.arrive(f"/{language}/reporting")
 
     def test_pages_left_behind_do_not_keep_the_next_one_waiting(self):
         """A browser opens six connections to a host; each page listened on one of them and was kept for "back"."""

@@ -6,7 +6,7 @@ from browser import *
 
 class LivePage(BrowserCase):
     def count(self):
-        return self.one("[data-figure='actions.count']").get_attribute("value")
+        return self.figure("actions.count")
 
     def test_a_change_is_shown_without_reload_more_than_once(self):
         self.size(1440)

@@ -9,7 +9,7 @@ class Search(BrowserCase):
     def find(self, language, word):
         self.visit(f"/{language}/practices")
         self.driver.find_element(By.NAME, "q").send_keys(word, Keys.ENTER)
-        self.wait(lambda d: "q=" in d.current_url)
+        self.arrive(f"/{language}/practices", "q=")
         self.assertEqual(len(self.all("#practices .entries > li")), 1)
 
 
