@@ -7,7 +7,8 @@
   if (!address || !window.EventSource) return;
   const status = document.getElementById("live");
   let stream = null;
-  let waiting = null;
+  let asking = false;
+  let again = false;
   let tag = null;
 
   const say = (text) => { if (status) { status.textContent = text; } };
@@ -31,19 +32,29 @@
   };
 
   const refresh = async () => {
-    waiting = null;
+    again = false;
     try {
       const headers = tag ? { "If-None-Match": tag } : {};
-      const answer = await fetch(location.href, { headers, credentials: "same-origin", cache: "no-store" });
+      const signal = AbortSignal.timeout(60_000);
+      const answer = await fetch(location.href, { headers, signal, credentials: "same-origin", cache: "no-store" });
       if (answer.status === 304 || !answer.ok || answer.redirected) return;
       tag = answer.headers.get("ETag");
       swap(new DOMParser().parseFromString(await answer.text(), "text/html"));
     } catch {
       say(body.dataset.lost);
+    } finally {
+      asking = false;
+      if (again) soon();
     }
   };
 
-  const soon = () => { if (waiting === null) waiting = setTimeout(refresh, 50); };
+  // One question at a time: of two on a slow line the older answer could come last, and would stay.
+  const soon = () => {
+    again = asking;
+    if (asking) return;
+    asking = true;
+    setTimeout(refresh, 50);
+  };
 
   const rest = () => { if (stream) { stream.close(); stream = null; } };
 

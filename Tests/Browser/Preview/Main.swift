@@ -8,6 +8,7 @@ import NIOCore
 import RegionalTwin
 import ServiceHost
 import ServiceLifecycle
+import View
 
 /// Serves the dashboard over the twin, for browser tests and for looking at pages. Prints its address; ends on SIGTERM.
 @main
@@ -31,20 +32,24 @@ struct DashboardPreview {
             environment: DashboardEnvironment(now: { TwinRegionalReader.present }, randomBytes: environment.randomBytes))
         routes.add(to: router)
         let listeners = Listeners()
+        let change = "event: change\ndata: {}\n\n"
         router.post("/twin/change") { _, _ in
             twin.change()
             listeners.tell()
             return Response(status: .noContent)
         }
-        router.get("/v1/stream") { _, _ in
+        router.get("/v1/stream") { request, _ in
             let changes = listeners.listen()
+            // As the region does: what changed between the page and its listening is told first.
+            let after = request.uri.queryParameters.get("after").flatMap { Int64($0) } ?? .max
+            let isLate = try await twin.picture(asOf: nil).asOf.microseconds > after
             return Response(
                 status: .ok, headers: [.contentType: "text/event-stream"],
                 body: .init { writer in
-                    try await writer.write(ByteBuffer(string: "retry: 500\n\n"))
+                    try await writer.write(ByteBuffer(string: "retry: 500\n\n" + (isLate ? change : "")))
                     // A server waits for every answer it began: a stream without an end would keep the process.
                     for await _ in changes.cancelOnGracefulShutdown() {
-                        try await writer.write(ByteBuffer(string: "event: change\ndata: {}\n\n"))
+                        try await writer.write(ByteBuffer(string: change))
                     }
                     try await writer.finish(nil)
                 })
