@@ -1,8 +1,10 @@
 import Foundation
 import JWTKit
 import Logging
-import ServiceHost
+import Synchronization
 import Testing
+
+@testable import ServiceHost
 
 @Suite("Tokens")
 struct TokenTests {
@@ -17,11 +19,13 @@ struct TokenTests {
         authenticator = try await Self.authenticator(issuer.jwksPath)
     }
 
-    private static func authenticator(_ path: String) async throws -> TokenAuthenticator {
+    private static func authenticator(
+        _ path: String, clock: @escaping @Sendable () -> WallTime = { now }
+    ) async throws -> TokenAuthenticator {
         TokenAuthenticator(
             keys: try await KeySetFile(path: path, logger: Logger(label: "test")),
             rules: TokenRules(issuer: DevelopmentIssuer.issuer, audience: DevelopmentIssuer.audience),
-            algorithms: [.es256, .edDSA, .rs256], clock: { now })
+            algorithms: [.es256, .edDSA, .rs256], clock: clock)
     }
 
     private func claims(_ change: (inout TokenClaims) -> Void = { _ in }) -> TokenClaims {
@@ -125,6 +129,39 @@ struct TokenTests {
         _ = try folder.write("rotating.json", "{ not a key set")
         #expect(try await authenticator.authenticate(token).subject == "person-1")
         #expect(authenticator.health != .healthy)
+    }
+
+    @Test("A token that was found right is refused once its time is over, and once its key is gone")
+    func knownToken() async throws {
+        let path = folder.path + "/leaving.json"
+        try FileManager.default.copyItem(atPath: issuer.jwksPath, toPath: path)
+        let time = Mutex(Self.now)
+        let authenticator = try await Self.authenticator(path) { time.withLock { $0 } }
+        let token = try await issuer.sign(claims())
+        for _ in 0..<2 { #expect(try await authenticator.authenticate(token).subject == "person-1") }
+
+        time.withLock { $0 = WallTime(microseconds: Self.now.microseconds + 91_000_000) }
+        await #expect(throws: AuthenticationFailure.expired) { try await authenticator.authenticate(token) }
+        time.withLock { $0 = Self.now }
+        #expect(try await authenticator.authenticate(token).subject == "person-1")
+
+        let next = try DevelopmentIssuer(folder: folder.path + "/after")
+        _ = try folder.write("leaving.json", String(decoding: Data(contentsOf: URL(filePath: next.jwksPath)), as: UTF8.self))
+        await #expect(throws: AuthenticationFailure.unknownKey) { try await authenticator.authenticate(token) }
+    }
+
+    @Test("Of the tokens that were found right those asked for last are remembered, and no more than so many")
+    func remembered() {
+        let known = VerifiedTokens(limit: 10)
+        let verified = VerifiedTokens.Verified(algorithm: .es256, claims: claims())
+        let digests = (0..<1_000).map { VerifiedTokens.Digest(of: "token \($0)") }
+        for digest in digests {
+            known.keep(verified, digest)
+            #expect(known[digests[0]]?.claims == verified.claims, "it is asked for again and again")
+        }
+        let remembered = digests.filter { known[$0] != nil }
+        #expect(remembered.count > 1 && remembered.count <= 10)
+        #expect(known[VerifiedTokens.Digest(of: "another")] == nil)
     }
 
     @Test("The development key is its owner's alone, stays the same, and the set holds no private half")

@@ -7,6 +7,7 @@ import JWTKit
 /// fall back to a default key for an unknown `kid` and let the token choose the algorithm of a key that names none.
 struct KeySet: Sendable {
     private let keys: [String: (algorithm: SigningAlgorithm, collection: JWTKeyCollection)]
+    private let known = VerifiedTokens()
 
     var count: Int { keys.count }
 
@@ -39,6 +40,16 @@ struct KeySet: Sendable {
 
     /// The claims of a token whose signature is right.
     func verified(_ token: String, allowed: Set<SigningAlgorithm>) async throws(AuthenticationFailure) -> TokenClaims {
+        let digest = VerifiedTokens.Digest(of: token)
+        if let known = known[digest], allowed.contains(known.algorithm) { return known.claims }
+        let verified = try await checked(token, allowed: allowed)
+        known.keep(verified, digest)
+        return verified.claims
+    }
+
+    private func checked(
+        _ token: String, allowed: Set<SigningAlgorithm>
+    ) async throws(AuthenticationFailure) -> VerifiedTokens.Verified {
         let header: JWTHeader
         do {
             header = try DefaultJWTParser().parse(Array(token.utf8), as: TokenClaims.self).header
@@ -53,7 +64,8 @@ struct KeySet: Sendable {
         guard let kid = header.kid, let key = keys[kid] else { throw .unknownKey }
         guard key.algorithm == algorithm else { throw .algorithmNotAllowed }
         do {
-            return try await key.collection.verify(token, as: TokenClaims.self)
+            return VerifiedTokens.Verified(
+                algorithm: algorithm, claims: try await key.collection.verify(token, as: TokenClaims.self))
         } catch {
             throw .wrongSignature
         }
