@@ -18,7 +18,11 @@ struct EndpointRouter: Sendable {
         self.room = room
         self.access = access
         self.endpoints = endpoints
-        pictures = PictureAnswers(refresher: refresher) { [reader = room.reader] in try await reader.picture(asOf: $0) }
+        let present = SharedLook<Picture>()
+        pictures = PictureAnswers(refresher: refresher) { [reader = room.reader] asOf in
+            if let asOf { return try await reader.picture(asOf: asOf) }
+            return try await present.value { try await reader.picture(asOf: nil) }
+        }
     }
 
     func add(to router: Router<HostRequestContext>) {
