@@ -8,9 +8,23 @@ enum MetricName {
 
     /// Every character that is not a letter, digit, `_` or `:` becomes `_`; a leading digit gets one before it.
     static func gauge(_ label: String) -> String {
+        // Asked at every count, and nearly every label is a name already.
+        if isName(label.utf8) { return label }
         let name = String(label.map { $0.isASCII && ($0.isLetter || $0.isNumber) || $0 == "_" || $0 == ":" ? $0 : "_" })
         guard let first = name.first else { return "_" }
         return first.isNumber ? "_" + name : name
+    }
+
+    private static func isName(_ label: String.UTF8View) -> Bool {
+        guard let first = label.first, !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first) else { return false }
+        return label.allSatisfy { byte in
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+                UInt8(ascii: "_"), UInt8(ascii: ":"):
+                true
+            default: false
+            }
+        }
     }
 
     private static func with(suffix: String, _ name: String) -> String { name.hasSuffix(suffix) ? name : name + suffix }
@@ -24,7 +38,10 @@ struct MetricLabel: Hashable, Comparable {
     /// Sorted by name, the last of two with one name kept: Prometheus refuses a name twice.
     static func labels(_ dimensions: [(String, String)]) -> [MetricLabel] {
         var values: [String: String] = [:]
-        for (name, value) in dimensions { values[MetricName.gauge(name).replacing(":", with: "_")] = value }
+        for (label, value) in dimensions {
+            let name = MetricName.gauge(label)
+            values[name.utf8.contains(UInt8(ascii: ":")) ? name.replacing(":", with: "_") : name] = value
+        }
         return values.map { MetricLabel(name: $0.key, value: $0.value) }.sorted()
     }
 
