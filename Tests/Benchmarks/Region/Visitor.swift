@@ -47,12 +47,16 @@ struct Visitor: Sendable {
         return Page(bytes: body.readableBytes, tag: String(tag.prefix { $0 != "-" }), age: Self.age(body))
     }
 
-    /// Read without a decoder, which would cost this machine more than the answer does.
+    /// Found byte by byte, without a decoder or a search in text, which would cost this machine more than the answer does.
     private static func age(_ body: ByteBuffer) -> Double {
-        let text = body.getString(at: body.readerIndex, length: body.readableBytes) ?? ""
-        guard let picture = text.range(of: "\"picture\":{\"asOf\":\""), let end = text[picture.upperBound...].firstIndex(of: "\""),
-            let asOf = try? Instant(String(text[picture.upperBound..<end]))
-        else { return .infinity }
+        let before = Array("\"picture\":{\"asOf\":\"".utf8)
+        let asOf = body.withUnsafeReadableBytes { bytes -> Instant? in
+            let found = bytes.indices.first { bytes[$0] == before[0] && bytes[$0...].starts(with: before) }
+            guard let found else { return nil }
+            let text = bytes[(found + before.count)...].prefix { $0 != UInt8(ascii: "\"") }
+            return try? Instant(String(decoding: text, as: UTF8.self))
+        }
+        guard let asOf else { return .infinity }
         return Date().timeIntervalSince1970 - Double(asOf.microseconds) / 1_000_000
     }
 }
