@@ -34,24 +34,40 @@ struct Main {
     }
 
     /// Each measurement has a platform of its own: a cluster that flushes its commits, a broker, the four services and the aggregator.
-    ///
-    /// The embedded broker ignores fetch limits and sends a whole backlog at once, which no reader's memory can bound; brokers of a
-    /// ministry honour them. So the aggregator of a large region reads through a relay that does.
     private static func measure(isLarge: Bool, _ body: Measurement) async throws -> [Verdict] {
         let services = try await ServicesUnderTest.prepare(isDurable: true)
+        do {
+            for country in Ministry.countries { try await services.start(country.text) }
+            let verdicts = isLarge ? try await withinLimits(body, services) : try await started(body, services, brokerPort: nil)
+            _ = await services.end()
+            return verdicts
+        } catch {
+            _ = await services.end()
+            throw error
+        }
+    }
+
+    private static func started(
+        _ body: Measurement, _ services: ServicesUnderTest, brokerPort: Int?
+    ) async throws -> [Verdict] {
+        try await services.start("region", brokerPort: brokerPort)
+        return try await body(services)
+    }
+
+    /// The embedded broker ignores fetch limits and sends a whole backlog at once, which no reader's memory can bound; brokers of a
+    /// ministry honour them. So the aggregator of a large region reads through a relay that does.
+    private static func withinLimits(_ body: Measurement, _ services: ServicesUnderTest) async throws -> [Verdict] {
         let passed = FetchLimitGate.Passed()
         let relay = try await BrokerRelay.start(to: Int(services.brokerPort)) { FetchLimitGate(port: $0, passed: passed) }
         do {
-            for country in Ministry.countries { try await services.start(country.text) }
-            try await services.start("region", brokerPort: isLarge ? relay.port : nil)
-            let verdicts = try await body(services)
-            _ = await services.end()
+            let verdicts = try await started(body, services, brokerPort: relay.port)
+            // The aggregator before what it reads through.
+            _ = await services.stop("region")
             await relay.stop()
-            if isLarge { say("\(passed.cut) answers of the broker were cut to their limit; the largest had \(passed.largest) bytes") }
+            say("\(passed.cut) answers of the broker were cut to their limit; the largest had \(passed.largest) bytes")
             return verdicts
         } catch {
             await relay.stop()
-            _ = await services.end()
             throw error
         }
     }
