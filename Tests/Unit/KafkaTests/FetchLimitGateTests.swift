@@ -16,7 +16,10 @@ struct FetchLimitGateTests {
         let broker = try await EmbeddedBroker.start(folder: TestFolders.make("limits"), logger: .silent)
         TestFolders.endAtExit(broker.processID)
         try await KafkaAdministrator.createTopic(on: broker.bootstrapServers)
-        try await produce(to: broker)
+        // Batches of some 5 kB, which do not get smaller by compression.
+        try await KafkaProducer.send(
+            (0..<Self.count).map { [UInt8](repeating: UInt8($0 % 256), count: 500) }, to: broker.bootstrapServers,
+            ["batch.num.messages": "10", "compression.type": "none"])
         let passed = FetchLimitGate.Passed()
         let relay = try await BrokerRelay.start(to: Int(broker.port)) { FetchLimitGate(port: $0, passed: passed) }
         let seen = Recorder<Int64>()
@@ -38,23 +41,5 @@ struct FetchLimitGateTests {
         #expect((1_000...16_384 + Self.frame).contains(passed.largest), "\(passed.largest) bytes at once")
         await relay.stop()
         await broker.stop()
-    }
-
-    /// Batches of some 5 kB, which do not get smaller by compression.
-    private func produce(to broker: EmbeddedBroker) async throws {
-        let options = ["batch.num.messages": "10", "compression.type": "none"]
-        let producer = try await KafkaProducer.start(
-            settings: .producer(bootstrapServers: broker.bootstrapServers, options), window: Self.count, logger: .silent)
-        for number in 0..<Self.count {
-            let value = [UInt8](repeating: UInt8(number % 256), count: 500)
-            _ = try producer.produce(topic: "t", partition: 0, key: [], headers: [], value: value, token: UInt64(number))
-        }
-        var good = 0
-        while good < Self.count {
-            let deliveries = await producer.deliveries()
-            try #require(!deliveries.isEmpty && deliveries.allSatisfy { $0.offset != nil })
-            good += deliveries.count
-        }
-        await producer.close(within: .seconds(5))
     }
 }

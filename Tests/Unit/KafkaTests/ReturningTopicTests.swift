@@ -16,7 +16,7 @@ struct ReturningTopicTests {
         var broker = try await EmbeddedBroker.start(folder: folder, logger: .silent)
         let servers = broker.bootstrapServers
         try await KafkaAdministrator.createTopic(on: servers)
-        try await produce(10, to: servers)
+        try await KafkaProducer.send(Array(repeating: [1], count: 10), to: servers)
         let reader = Reader(servers: servers)
         try await withThrowingTaskGroup { group in
             group.addTask { try await reader.run() }
@@ -29,7 +29,7 @@ struct ReturningTopicTests {
                 #expect(reader.away.all.first == KafkaPartition(topic: "t", partition: 0))
             }
             try await KafkaAdministrator.createTopic(on: servers)
-            try await produce(30, to: servers)
+            try await KafkaProducer.send(Array(repeating: [1], count: 30), to: servers)
             try await eventually("the new log is read on", within: .seconds(30)) { reader.seen.all.last == 29 }
             reader.shutDown()
             try await eventually("the last consumer has ended", within: .seconds(10)) { !reader.ended.all.isEmpty }
@@ -72,19 +72,5 @@ struct ReturningTopicTests {
         }
 
         func shutDown() { current.withLock { $0?.shutDown() } }
-    }
-
-    private func produce(_ count: Int, to servers: String) async throws {
-        let producer = try await KafkaProducer.start(settings: .producer(bootstrapServers: servers), window: count, logger: .silent)
-        for number in 0..<count {
-            _ = try producer.produce(topic: "t", partition: 0, key: [], headers: [], value: [1], token: UInt64(number))
-        }
-        var good = 0
-        while good < count {
-            let deliveries = await producer.deliveries()
-            try #require(!deliveries.isEmpty && deliveries.allSatisfy { $0.offset != nil })
-            good += deliveries.count
-        }
-        await producer.close(within: .seconds(5))
     }
 }
