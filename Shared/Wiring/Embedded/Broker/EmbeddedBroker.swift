@@ -4,9 +4,11 @@ package import Logging
 
 /// A `noida-db` broker of our own on the loopback address: a child process that dies with this one.
 ///
-/// It keeps its data over a clean ``stop(within:)``. Killed, it loses the last seconds that it had acknowledged: receipts
-/// find that, and the national services send again. It never gives up a member of a group that was killed, so a member needs a name
-/// (`group.instance.id`) under which it comes back; one that never comes back keeps its partitions.
+/// It keeps its data over a clean ``stop(within:)``. Every second it writes all of it anew, as text: with 20,000 events that is 30 MB
+/// and takes a third of a processor, with 200,000 four fifths of one, which measurements of whole platforms contain. Killed, it loses
+/// the last seconds that it had acknowledged: receipts find that, and the national services send again. It never gives up a member of
+/// a group that was killed, so a member needs a name (`group.instance.id`) under which it comes back; one that never comes back keeps
+/// its partitions.
 package final class EmbeddedBroker: Sendable {
     package let port: UInt16
     private let process: ChildProcess
