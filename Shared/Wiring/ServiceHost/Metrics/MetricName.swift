@@ -8,22 +8,19 @@ enum MetricName {
 
     /// Every character that is not a letter, digit, `_` or `:` becomes `_`; a leading digit gets one before it.
     static func gauge(_ label: String) -> String {
-        // Asked at every count, and nearly every label is a name already.
-        if isName(label.utf8) { return label }
-        let name = String(label.map { $0.isASCII && ($0.isLetter || $0.isNumber) || $0 == "_" || $0 == ":" ? $0 : "_" })
-        guard let first = name.first else { return "_" }
-        return first.isNumber ? "_" + name : name
+        // Asked at every count, and nearly every label is a name already: only the others are written anew.
+        let name = label.utf8.allSatisfy(isAllowed) ? label : String(label.map { $0.asciiValue.map(isAllowed) == true ? $0 : "_" })
+        guard let first = name.utf8.first else { return "_" }
+        return digits.contains(first) ? "_" + name : name
     }
 
-    private static func isName(_ label: String.UTF8View) -> Bool {
-        guard let first = label.first, !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first) else { return false }
-        return label.allSatisfy { byte in
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
-                UInt8(ascii: "_"), UInt8(ascii: ":"):
-                true
-            default: false
-            }
+    private static let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+
+    private static func isAllowed(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), digits, UInt8(ascii: "_"), UInt8(ascii: ":"):
+            true
+        default: false
         }
     }
 
