@@ -1,7 +1,7 @@
 """Accounts and sessions in the real database; a change that travels from a ministry to an open page."""
 import http.cookiejar, json, os, re, subprocess, unittest, urllib.error, urllib.parse, urllib.request
 
-from browser import browser, figure_shown, patient
+from browser import browser, figure_shown, is_loaded, patient
 from platform_under_test import RECOSA, wait_until
 
 
@@ -70,9 +70,7 @@ class AccountCase(unittest.TestCase):
         driver.get(self.platform.address + "/fr/")
         before = int(figure_shown(driver, "plans.count"))
         driver.execute_script("window.notReloaded = true")
-        patient(driver, 30).until(lambda d: any(
-            "/v1/stream" in entry for entry in d.execute_script("return performance.getEntriesByType('resource').map(e => e.name)"))
-            or d.execute_script("return document.readyState") == "complete")
+        patient(driver, 30).until(is_loaded)
         self.assertLess(self.post("plans", {
             "planID": "plan:01990000-0000-7000-8000-0000000000aa", "demonstration": True,
             "plan": {"title": {"fr": "Plan d’essai"}, "parties": ["ma"], "lead": "ma", "period": {"start": "2026", "end": "2027"},

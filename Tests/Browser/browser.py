@@ -68,6 +68,11 @@ def patient(driver, seconds=15):
     return WebDriverWait(driver, seconds, ignored_exceptions=[StaleElementReferenceException])
 
 
+def is_loaded(driver):
+    """The page is wholly there, not only its address."""
+    return driver.execute_script("return document.readyState") == "complete"
+
+
 def figure_shown(driver, name):
     """What an open page shows as the figure `name`. Read inside the page in one go: between finding and reading it may be swapped."""
     return driver.execute_script("return document.querySelector(`[data-figure='${arguments[0]}']`).value", name)
@@ -103,13 +108,12 @@ class BrowserCase(unittest.TestCase):
     def wait(self, condition):
         return patient(self.driver).until(condition)
 
-    def arrive(self, path, question=""):
-        """On the page at `path`, wholly there (its address changes before it is read), with `question` in its address."""
-        self.wait(lambda d: d.current_url.startswith(self.server.address + path) and question in d.current_url
-                  and d.execute_script("return document.readyState") == "complete")
-
-    def figure(self, name):
-        return figure_shown(self.driver, name)
+    def arrive(self, path, question=None):
+        """On the page at exactly `path`, with `question` in its query; without one the query is empty."""
+        def is_there(driver):
+            page, _, query = driver.current_url.removeprefix(self.server.address).partition("?")
+            return page == path and (question in query if question else not query) and is_loaded(driver)
+        self.wait(is_there)
 
     def all(self, selector):
         return self.driver.find_elements(By.CSS_SELECTOR, selector)

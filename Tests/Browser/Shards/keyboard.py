@@ -81,7 +81,7 @@ class Keyboard(BrowserCase):
         for page in PAGES[:9] * 2:
             self.visit(f"/en/{page}")
         self.driver.back()
-        self.wait(lambda d: d.execute_script("return document.readyState") == "complete")
+        self.wait(is_loaded)
 
     def test_the_console_stays_silent(self):
         self.driver.get_log("browser")

@@ -23,7 +23,7 @@ ROUND_TRIPS = """
 
 class LivePage(BrowserCase):
     def count(self):
-        return self.figure("actions.count")
+        return figure_shown(self.driver, "actions.count")
 
     def open(self):
         self.size(1440)
@@ -56,7 +56,7 @@ class LivePage(BrowserCase):
     def test_the_server_ends_on_sigterm_while_pages_listen(self):
         server = Server(public=True)
         self.driver.get(server.address + "/en/")
-        self.wait(lambda d: d.execute_script("return document.readyState") == "complete")
+        self.wait(is_loaded)
         before = self.count()
         server.change()
         self.wait(lambda d: self.count() != before)

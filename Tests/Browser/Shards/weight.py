@@ -10,7 +10,7 @@ class Weight(BrowserCase):
         self.driver.get_log("performance")
         self.driver.execute_cdp_cmd("Network.setCacheDisabled", {"cacheDisabled": True})
         self.visit("/fr/")
-        self.wait(lambda d: d.execute_script("return document.readyState") == "complete")
+        self.wait(is_loaded)
         events = [json.loads(entry["message"])["message"] for entry in self.driver.get_log("performance")]
         addresses = {e["params"]["requestId"]: e["params"]["request"]["url"] for e in events if e["method"] == "Network.requestWillBeSent"}
         asked = [a for a in addresses.values() if not a.startswith("data:")]
